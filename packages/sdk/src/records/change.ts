@@ -1,0 +1,75 @@
+import type { Actor } from '../access/actor.js';
+import type { EventName } from '../events/events.js';
+import type { Row } from './query.js';
+
+export type Input = { [field: string]: unknown };
+
+/** A change about to be made, as before-rules see it. */
+export interface PendingChange {
+  action: 'create' | 'update' | 'delete' | 'restore';
+  record: string;
+  id: string;
+  /** Field values before, null on create. References are ids. */
+  before: Row | null;
+  /** Values to be written. A before-rule may add to it; what it adds is not judged by the actor's field rights. */
+  input: Input;
+  actor: Actor;
+  /** Reads and writes in the same transaction. */
+  tx: ChangeTransaction;
+}
+
+/** Runs in the transaction of the change, before the SQL. Throw a coded error to veto. */
+export type BeforeRule = (change: PendingChange) => void | Promise<void>;
+
+export interface BulkResult {
+  inserted: number;
+  updated: number;
+}
+
+/** One open transaction: everything done with it is committed or undone together. */
+export interface ChangeTransaction {
+  create(actor: Actor, record: string, input: Input): Promise<{ id: string }>;
+  /** `expectedVersion` null is for system actors that hold the only pen on the fields they write. */
+  update(
+    actor: Actor,
+    record: string,
+    id: string,
+    expectedVersion: number | null,
+    input: Input,
+  ): Promise<{ version: number }>;
+  delete(actor: Actor, record: string, ids: readonly string[]): Promise<void>;
+  restore(actor: Actor, record: string, ids: readonly string[]): Promise<void>;
+  /**
+   * Inserts many rows set-based, with history, audit and one event. Values must be of the field's stored form
+   * (references as ids). `id` may be given. System actors only; before-rules do not run.
+   */
+  insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult>;
+  /** Updates many rows set-based; only rows whose values differ are written. System actors only. */
+  updateMany(actor: Actor, record: string, rows: readonly ({ id: string } & Input)[]): Promise<BulkResult>;
+  /** Reads a row for update: it stays locked until the transaction ends. */
+  lock(record: string, id: string): Promise<Row | null>;
+  /** Adds an event to the outbox; it is delivered after commit. */
+  emit(name: EventName, payload: Row): Promise<void>;
+}
+
+/** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
+export abstract class RecordChange implements Omit<ChangeTransaction, 'lock' | 'emit'> {
+  /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
+  abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;
+  abstract create(actor: Actor, record: string, input: Input): Promise<{ id: string }>;
+  abstract update(
+    actor: Actor,
+    record: string,
+    id: string,
+    expectedVersion: number | null,
+    input: Input,
+  ): Promise<{ version: number }>;
+  abstract delete(actor: Actor, record: string, ids: readonly string[]): Promise<void>;
+  abstract restore(actor: Actor, record: string, ids: readonly string[]): Promise<void>;
+  abstract insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult>;
+  abstract updateMany(
+    actor: Actor,
+    record: string,
+    rows: readonly ({ id: string } & Input)[],
+  ): Promise<BulkResult>;
+}
