@@ -46,6 +46,11 @@ export interface ChangeTransaction {
   insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult>;
   /** Updates many rows set-based; only rows whose values differ are written. System actors only. */
   updateMany(actor: Actor, record: string, rows: readonly ({ id: string } & Input)[]): Promise<BulkResult>;
+  /**
+   * Reads a live row as this transaction sees it, references as ids, without locking it or asking any policy: for rules
+   * that look something up in reference data. Null when there is none.
+   */
+  read(record: string, id: string): Promise<Row | null>;
   /** Reads a row for update: it stays locked until the transaction ends. */
   lock(record: string, id: string): Promise<Row | null>;
   /** Adds an event to the outbox; it is delivered after commit. */
@@ -53,7 +58,7 @@ export interface ChangeTransaction {
 }
 
 /** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
-export abstract class RecordChange implements Omit<ChangeTransaction, 'lock' | 'emit'> {
+export abstract class RecordChange implements Omit<ChangeTransaction, 'read' | 'lock' | 'emit'> {
   /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
   abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;
   abstract create(actor: Actor, record: string, input: Input): Promise<{ id: string }>;
