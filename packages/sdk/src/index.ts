@@ -5,6 +5,8 @@ export * from './calendar/working-calendar.js';
 export * from './clock.js';
 export * from './errors/errors.js';
 export * from './events/events.js';
+export * from './graphql/localized.type.js';
+export * from './graphql/scalars.js';
 export * from './jobs/jobs.js';
 export * from './localized.js';
 export * from './plugins/define-plugin.js';
