@@ -1,0 +1,51 @@
+import { extensionPoint, type Localized } from '@ricejar/sdk';
+import type { ParameterSpecs, ParameterValues } from './scoring-parameters.js';
+import type { PurchaseSummary } from './purchase-source.js';
+
+/** Why a score, or a risk, is what it is: a code with its values for programs, and the same as a text for people. */
+export interface Reason {
+  code: string;
+  values: Readonly<Record<string, string | number>>;
+  text: Localized;
+}
+
+export const RISKS = ['none', 'watch', 'high'] as const;
+export type Risk = (typeof RISKS)[number];
+
+export interface ScoreResult {
+  customerId: string;
+  /** Higher is better; at most 12 digits before and 6 after the point. */
+  value: number;
+  /** What the value was made of, such as the codes and the figures behind them. */
+  factors: Readonly<Record<string, string | number | null>>;
+  /** The main reasons, strongest first, at most three. */
+  reasons: readonly Reason[];
+  /** Whether the customer is about to be lost, where the model can tell. */
+  risk?: { level: Risk; reasons: readonly Reason[] };
+}
+
+export interface ScoringInput {
+  /** The day the score stands for, `YYYY-MM-DD`. */
+  asOf: string;
+  /** Customers with at least one purchase, by id; who never bought is not scored. */
+  purchases: readonly PurchaseSummary[];
+}
+
+/**
+ * A way to value customers. Pure and deterministic: the same input and parameters answer the same, in any order of
+ * the input, so that a run "as of" a past day can be repeated. May yield results one by one.
+ */
+export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
+  label: Localized;
+  description: Localized;
+  version: string;
+  parameters: Specs;
+  score(input: ScoringInput, parameters: ParameterValues<Specs>): Iterable<ScoreResult>;
+}
+
+export const scoringModels = extensionPoint<ScoringModel>('scoringModels');
+
+/** Gives `score` its parameters with the types that the specs say; the service checks values before it calls. */
+export const defineScoringModel = <const Specs extends ParameterSpecs>(
+  model: ScoringModel<Specs>,
+): ScoringModel => model as unknown as ScoringModel;
