@@ -23,6 +23,11 @@ export interface Shift {
 export abstract class Calendars {
   /** A configured calendar; throws `CALENDAR_UNKNOWN`. */
   abstract get(id: string): Promise<WorkingCalendar>;
+  /**
+   * What a promise of one day means: 24 hours of wall time; in a calendar the working time of its normal week over the
+   * weekdays that have any, so that five days of a five-day calendar are one week. In milliseconds; 0 if it never works.
+   */
+  abstract day(calendar: WorkingCalendar | null): number;
   /** The instant at which `duration` of working time has passed since `start`. Throws `CALENDAR_NEVER_WORKS`. */
   abstract add(calendar: WorkingCalendar | null, start: Date, duration: number): Date;
   /** Working time between two instants; 0 when `end` is not after `start`. */
