@@ -53,12 +53,17 @@ export interface ChangeTransaction {
   read(record: string, id: string): Promise<Row | null>;
   /** Reads a row for update: it stays locked until the transaction ends. */
   lock(record: string, id: string): Promise<Row | null>;
+  /**
+   * The next number of a series, from 1 and without gaps, for what people call a record by (`C-2026-00042`). Others who
+   * want one of the same series wait until the transaction ends.
+   */
+  nextNumber(series: string): Promise<number>;
   /** Adds an event to the outbox; it is delivered after commit. */
   emit(name: EventName, payload: Row): Promise<void>;
 }
 
 /** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
-export abstract class RecordChange implements Omit<ChangeTransaction, 'read' | 'lock' | 'emit'> {
+export abstract class RecordChange implements Omit<ChangeTransaction, 'read' | 'lock' | 'nextNumber' | 'emit'> {
   /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
   abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;
   abstract create(actor: Actor, record: string, input: Input): Promise<{ id: string }>;
