@@ -32,8 +32,15 @@ export const scoringErrors = defineErrors({
   SCORING_MODEL_FAILED: {
     class: 'unavailable',
     message: {
-      en: 'Scoring model "{model}" gave an answer that cannot be used: {problem}.',
-      zh: '评分模型“{model}”给出的结果无法使用：{problem}。',
+      en: 'Scoring model "{model}" failed. Nothing was changed.',
+      zh: '评分模型“{model}”运行失败，数据未作任何更改。',
+    },
+  },
+  SCORING_RESULT_INVALID: {
+    class: 'unavailable',
+    message: {
+      en: 'Scoring model "{model}" gave no usable score for customer {customerId}. Nothing was changed.',
+      zh: '评分模型“{model}”没有为客户 {customerId} 给出可用的分值，数据未作任何更改。',
     },
   },
 });

@@ -1,0 +1,42 @@
+import { definePlugin } from '@ricejar/sdk';
+import { Activity } from './activity/activity.record.js';
+import { Contact } from './contact/contact.record.js';
+import { Customer } from './customer/customer.record.js';
+import { customerMigrations } from './customer.migrations.js';
+import { CustomerScore } from './scoring/customer-score.record.js';
+import { ScoreRun } from './scoring/score-run.record.js';
+import { ScoreStore } from './scoring/score-store.js';
+import { ScoringResolver } from './scoring/scoring.resolver.js';
+import { ScoringService } from './scoring/scoring.service.js';
+import { Task } from './task/task.record.js';
+import { TierChange } from './tier/tier-change.record.js';
+import { TierGrading } from './tier/tier-grading.service.js';
+import { TierPolicy } from './tier/tier-policy.record.js';
+import { tierErrors } from './tier/tier.errors.js';
+import { TierResolver } from './tier/tier.resolver.js';
+import { TierService } from './tier/tier.service.js';
+
+/** Customers, the people there, what was done with them, what they are worth and which tier they are in. */
+export const customerModule = definePlugin({
+  id: 'customer',
+  version: '0.1.0',
+  sdk: '^0.1.0',
+  label: { en: 'Customers', zh: '客户' },
+  description: {
+    en: 'Customers, contacts, activities and tasks; scores and tiers with reasons.',
+    zh: '客户、联系人、跟进与任务；带理由的评分与分级。',
+  },
+  records: [Customer, Contact, Activity, Task, ScoreRun, CustomerScore, TierPolicy, TierChange],
+  migrations: customerMigrations,
+  permissions: {
+    'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
+    'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
+  },
+  providers: [ScoreStore, ScoringService, TierGrading, TierService],
+  resolvers: [ScoringResolver, TierResolver],
+  before: {
+    'tierPolicy.delete': () => {
+      throw tierErrors.TIER_POLICY_KEPT();
+    },
+  },
+});

@@ -1,0 +1,140 @@
+import {
+  choice,
+  date,
+  decimal,
+  email,
+  integer,
+  json,
+  longText,
+  money,
+  OwnedRecord,
+  phone,
+  Record,
+  reference,
+  text,
+  url,
+  type Money,
+  type Ref,
+} from '@ricejar/sdk';
+import type { Reason, Risk } from '../scoring/scoring-model.js';
+import { TIER_CHOICES, type Tier } from '../tier/tiers.js';
+import { COUNTRIES } from './countries.js';
+import { INDUSTRIES, LIFECYCLE_STAGES, RISK_LEVELS, SOURCES } from './customer.choices.js';
+
+/**
+ * A company, or a person, that we sell to or want to sell to. Tier and score stand in no index, so that re-grading
+ * all customers rewrites no index entry.
+ */
+@Record({
+  name: 'customer',
+  plural: 'customers',
+  label: { en: 'Customer', zh: '客户' },
+  labelPlural: { en: 'Customers', zh: '客户' },
+  title: 'name',
+  access: 'owned',
+  icon: 'building-2',
+  listColumns: ['name', 'tier', 'risk', 'industry', 'lifecycle', 'annualRevenue', 'nextContactOn', 'owner'],
+  indexes: [{ fields: ['-updatedAt'] }, { fields: ['-createdAt'] }],
+})
+export class Customer extends OwnedRecord {
+  @text({ label: { en: 'Name', zh: '客户名称' }, required: true, search: true, index: true })
+  name!: string;
+
+  @text({ label: { en: 'Code', zh: '客户编号' }, unique: true, search: true, maxLength: 64 })
+  code?: string;
+
+  @text({
+    label: { en: 'Also known as', zh: '别名' },
+    help: { en: 'The name in the other language, or a short name.', zh: '另一种语言的名称或简称。' },
+    search: true,
+  })
+  alias?: string;
+
+  @reference('customer', {
+    label: { en: 'Parent company', zh: '上级公司' },
+    index: true,
+    onDelete: 'setNull',
+    inverse: { name: 'subsidiaries', label: { en: 'Subsidiaries', zh: '下属公司' } },
+  })
+  parent?: Ref;
+
+  @choice({ label: { en: 'Industry', zh: '行业' }, choices: INDUSTRIES })
+  industry?: string;
+
+  @choice({
+    label: { en: 'Life cycle', zh: '客户阶段' },
+    choices: LIFECYCLE_STAGES,
+    default: 'prospect',
+  })
+  lifecycle?: string;
+
+  @choice({ label: { en: 'Country', zh: '国家/地区' }, choices: COUNTRIES })
+  country?: string;
+
+  @text({ label: { en: 'Region', zh: '省/州' }, maxLength: 120 })
+  region?: string;
+
+  @text({ label: { en: 'City', zh: '城市' }, maxLength: 120 })
+  city?: string;
+
+  @text({ label: { en: 'Address', zh: '地址' }, maxLength: 500 })
+  address?: string;
+
+  @url({ label: { en: 'Website', zh: '网站' } })
+  website?: string;
+
+  @phone({ label: { en: 'Phone', zh: '电话' }, search: true })
+  phone?: string;
+
+  @email({ label: { en: 'E-mail', zh: '邮箱' } })
+  email?: string;
+
+  @integer({ label: { en: 'Employees', zh: '员工人数' }, min: 0 })
+  employees?: number;
+
+  @integer({ label: { en: 'Founded', zh: '成立年份' }, min: 1000, max: 2200 })
+  foundedYear?: number;
+
+  @money({ label: { en: 'Annual revenue', zh: '年营业额' }, min: 0, index: true })
+  annualRevenue?: Money;
+
+  @text({ label: { en: 'Tax number', zh: '税号' }, maxLength: 64 })
+  taxNumber?: string;
+
+  @choice({ label: { en: 'Source', zh: '客户来源' }, choices: SOURCES })
+  source?: string;
+
+  @date({ label: { en: 'Next contact', zh: '下次联系' }, index: true })
+  nextContactOn?: string;
+
+  @longText({ label: { en: 'Note', zh: '备注' } })
+  note?: string;
+
+  @choice({ label: { en: 'Tier', zh: '等级' }, choices: TIER_CHOICES, readOnly: true })
+  tier?: Tier;
+
+  @decimal({ label: { en: 'Score', zh: '评分' }, scale: 6, readOnly: true })
+  tierScore?: string;
+
+  @date({
+    label: { en: 'In this tier since', zh: '等级起始日期' },
+    readOnly: true,
+  })
+  tierSince?: string;
+
+  @integer({
+    label: { en: 'Tier policy', zh: '分级政策版本' },
+    help: { en: 'Number of the policy this grade comes from.', zh: '给出当前等级的分级政策编号。' },
+    readOnly: true,
+  })
+  tierPolicyVersion?: number;
+
+  @json({ label: { en: 'Reasons for the tier', zh: '分级理由' }, readOnly: true })
+  tierReasons?: Reason[];
+
+  @choice({ label: { en: 'Risk', zh: '流失风险' }, choices: RISK_LEVELS, readOnly: true })
+  risk?: Risk;
+
+  @json({ label: { en: 'Reasons for the risk', zh: '风险理由' }, readOnly: true })
+  riskReasons?: Reason[];
+}

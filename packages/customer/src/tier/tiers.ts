@@ -1,0 +1,23 @@
+import type { Choice } from '@ricejar/sdk';
+
+/** From the best down. The last takes everyone the cut-offs leave. */
+export const TIERS = ['S', 'A', 'B', 'C'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const LOWEST_TIER: Tier = 'C';
+
+/** Tiers that a policy sets a cut-off for: all but the lowest. */
+export const CUT_TIERS = ['S', 'A', 'B'] as const;
+export type CutTier = (typeof CUT_TIERS)[number];
+
+/** 0 is the best tier. */
+export const tierRank = (tier: Tier): number => TIERS.indexOf(tier);
+
+export const isTier = (value: unknown): value is Tier => TIERS.some((tier) => tier === value);
+
+export const TIER_CHOICES: readonly Choice[] = [
+  { value: 'S', label: { en: 'S', zh: 'S' }, tone: 'gold' },
+  { value: 'A', label: { en: 'A', zh: 'A' }, tone: 'jade' },
+  { value: 'B', label: { en: 'B', zh: 'B' }, tone: 'blue' },
+  { value: 'C', label: { en: 'C', zh: 'C' }, tone: 'stone' },
+];
