@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Action, type Grants, type RecordGrant, type Scope } from '@ricejar/sdk';
+import { Database } from '../../database/database.js';
+
+export interface DefaultRole {
+  /** Fixed, so that a renamed role is not made anew at the next start. */
+  id: string;
+  name: string;
+  grants: Grants;
+  permissions: readonly string[];
+}
+
+const read = (scope: Scope): RecordGrant => ({ read: scope });
+
+const acting = (scope: Scope, ...actions: Action[]): RecordGrant =>
+  Object.fromEntries(actions.map((action) => [action, scope]));
+
+/** The same grant on several record types. */
+const each = (records: string, grant: RecordGrant): Grants =>
+  Object.fromEntries(records.split(' ').map((record) => [record, grant]));
+
+const REFERENCE_DATA = each(
+  'orgUnit user exchangeRate product pipeline stage tierPolicy scoreRun',
+  read('all'),
+);
+
+// Written by the system alone: tiers, scores and the clocks and log of a complaint follow what people do elsewhere.
+const DERIVED = 'customerScore tierChange commitment complaintEntry';
+
+export const ADMINISTRATOR_ROLE_ID = '01900000-0000-7000-8000-000000000001';
+
+export const DEFAULT_ROLES: readonly DefaultRole[] = [
+  {
+    id: ADMINISTRATOR_ROLE_ID,
+    name: 'administrator',
+    grants: { '*': acting('all', 'read', 'create', 'update', 'delete') },
+    permissions: ['*'],
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000002',
+    name: 'salesManager',
+    grants: {
+      ...REFERENCE_DATA,
+      ...each(
+        'customer contact activity task opportunity salesOrder salesOrderLine',
+        acting('subtree', 'read', 'create', 'update', 'delete'),
+      ),
+      complaint: acting('subtree', 'read', 'create', 'update'),
+      ...each(DERIVED, read('subtree')),
+    },
+    permissions: [],
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000003',
+    name: 'salesRep',
+    grants: {
+      ...REFERENCE_DATA,
+      ...each('customer opportunity salesOrder salesOrderLine', acting('own', 'read', 'create', 'update')),
+      ...each('contact activity task', acting('own', 'read', 'create', 'update', 'delete')),
+      complaint: acting('own', 'read', 'create'),
+      ...each(DERIVED, read('own')),
+    },
+    permissions: [],
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000004',
+    name: 'serviceDesk',
+    grants: {
+      ...REFERENCE_DATA,
+      ...each('customer salesOrder salesOrderLine', read('all')),
+      ...each('contact activity task complaint', acting('all', 'read', 'create', 'update')),
+      ...each(DERIVED, read('all')),
+    },
+    permissions: [],
+  },
+  {
+    id: '01900000-0000-7000-8000-000000000005',
+    name: 'analyst',
+    grants: { '*': read('all') },
+    permissions: ['tier.publish', 'scoring.run'],
+  },
+];
+
+/** Puts the default roles in place at boot; what an administrator has changed or removed since stays so. */
+@Injectable()
+export class DefaultRoles {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async seed(): Promise<void> {
+    await this.database.query(
+      `INSERT INTO role (id, name, grants, permissions, created_at, updated_at)
+       SELECT id, name, grants, permissions, $2, $2
+       FROM jsonb_to_recordset($1::jsonb) AS role (id uuid, name text, grants jsonb, permissions jsonb)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(DEFAULT_ROLES), this.clock.now()],
+    );
+  }
+}

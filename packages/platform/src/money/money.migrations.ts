@@ -1,0 +1,22 @@
+import type { Migration } from '@ricejar/sdk';
+
+export const moneyMigrations: readonly Migration[] = [
+  {
+    name: 'money-exchange-rate-1795305600200',
+    up: [
+      `CREATE TABLE exchange_rate (
+        id uuid PRIMARY KEY,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        created_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        deleted_at timestamptz(3),
+        currency text NOT NULL,
+        valid_from date NOT NULL,
+        rate numeric NOT NULL
+      )`,
+      `CREATE UNIQUE INDEX ON exchange_rate (currency, valid_from) WHERE deleted_at IS NULL`,
+    ],
+  },
+];
