@@ -1,0 +1,107 @@
+import { ident } from '../records/naming.js';
+import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../records/record-registry.js';
+
+const TYPES: Record<RegisteredField['definition']['kind'], string> = {
+  text: 'text',
+  longText: 'text',
+  email: 'text',
+  phone: 'text',
+  url: 'text',
+  choice: 'text',
+  multiChoice: 'text[]',
+  integer: 'integer',
+  decimal: 'numeric(19,4)',
+  percent: 'numeric(9,4)',
+  money: 'numeric(19,4)',
+  boolean: 'boolean',
+  date: 'date',
+  dateTime: 'timestamptz(3)',
+  json: 'jsonb',
+  reference: 'uuid',
+};
+
+export interface ColumnDraft {
+  name: string;
+  type: string;
+  nullable: boolean;
+  /** Table a foreign key points to. */
+  references?: { table: string; onDelete: string };
+}
+
+const ON_DELETE = { restrict: 'RESTRICT', setNull: 'SET NULL', cascade: 'CASCADE' } as const;
+
+/** The columns a field needs: one, or three for money. Plugin fields are always nullable. */
+export function fieldColumns(registry: RecordRegistry, field: RegisteredField): ColumnDraft[] {
+  const { kind, required, target, onDelete } = field.definition;
+  const nullable = !required;
+  const columns: ColumnDraft[] = [{ name: field.column, type: TYPES[kind], nullable }];
+  if (field.currencyColumn) columns.push({ name: field.currencyColumn, type: 'character(3)', nullable });
+  if (field.baseColumn) columns.push({ name: field.baseColumn, type: TYPES.money, nullable });
+  if (kind === 'reference' && target && columns[0]) {
+    columns[0].references = {
+      table: registry.get(target).table,
+      onDelete: ON_DELETE[onDelete ?? 'restrict'],
+    };
+  }
+  return columns;
+}
+
+export const recordColumns = (registry: RecordRegistry, record: RegisteredRecord): ColumnDraft[] =>
+  [...record.fields.values()].flatMap((field) => fieldColumns(registry, field));
+
+export const addColumn = (table: string, column: ColumnDraft): string =>
+  `ALTER TABLE ${ident(table)} ADD COLUMN IF NOT EXISTS ${columnSql(column)}`;
+
+const columnSql = ({ name, type, nullable, references }: ColumnDraft): string => {
+  const reference = references
+    ? ` REFERENCES ${ident(references.table)} ON DELETE ${references.onDelete}`
+    : '';
+  return `${ident(name)} ${type}${nullable ? '' : ' NOT NULL'}${reference}`;
+};
+
+/** A first draft of the migration that makes a record type's table: to be read and completed by hand. */
+export function draftTable(registry: RecordRegistry, record: RegisteredRecord): string[] {
+  const own = record.coreFields.flatMap((field) => fieldColumns(registry, field));
+  const columns = own.map((column) =>
+    column.name === 'version' ? 'version integer NOT NULL DEFAULT 1' : columnSql(column),
+  );
+  return [
+    `CREATE TABLE ${ident(record.table)} (\n        id uuid PRIMARY KEY,\n        ${columns.join(',\n        ')}\n      )`,
+    ...record.coreFields.flatMap((field) => fieldIndexes(record, field)),
+    ...record.definition.indexes.map((index) => compositeIndex(record, index)),
+  ];
+}
+
+/** Unique and single-column indexes a field asks for; references are always indexed, or deleting a target would scan. */
+export function fieldIndexes(record: RegisteredRecord, field: RegisteredField): string[] {
+  const { unique, index, kind, owner } = field.definition;
+  const signature = field.path === 'createdBy' || field.path === 'updatedBy';
+  if (unique) {
+    return [
+      `CREATE UNIQUE INDEX ${record.table}_${field.column}_key ON ${ident(record.table)} (${ident(field.column)}) WHERE deleted_at IS NULL`,
+    ];
+  }
+  if (signature || (!index && kind !== 'reference')) return [];
+  const sparse = owner === 'core' ? '' : ` WHERE ${ident(field.column)} IS NOT NULL`;
+  return [
+    `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} (${ident(field.baseColumn ?? field.column)})${sparse}`,
+  ];
+}
+
+function compositeIndex(
+  record: RegisteredRecord,
+  { fields, unique }: { fields: readonly string[]; unique?: boolean },
+): string {
+  const parts = fields.map((name) => {
+    const path = name.replace(/^-/, '');
+    const field = record.fields.get(path);
+    const column = path === 'id' ? 'id' : (field?.baseColumn ?? field?.column ?? path);
+    const descending = name.startsWith('-');
+    const nulls =
+      path !== 'id' && !field?.definition.required ? (descending ? ' NULLS LAST' : ' NULLS FIRST') : '';
+    return { column, sql: `${ident(column)}${descending ? ' DESC' : ''}${nulls}` };
+  });
+  const name = `${record.table}_${parts.map((part) => part.column).join('_')}_${unique ? 'key' : 'idx'}`;
+  const live = unique ? ' WHERE deleted_at IS NULL' : '';
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${ident(record.table)} (${parts.map((part) => part.sql).join(', ')})${live}`;
+}

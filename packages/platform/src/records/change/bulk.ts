@@ -1,0 +1,274 @@
+import { actingUserId, type Actor, type BulkResult, type Input } from '@ricejar/sdk';
+import { finished } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Transaction } from '../../database/database.js';
+import { uuidv7 } from '../../database/uuid.js';
+import { appendEvents } from '../../events/outbox.js';
+import { convert } from '../../money/money.js';
+import { ident } from '../naming.js';
+import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
+import { recordErrors } from '../records.errors.js';
+import type { StoredMoney } from '../values.js';
+import type { ChangeServices } from './change-transaction.js';
+import {
+  byPath,
+  COLUMN_TYPES,
+  columnValues,
+  flatJson,
+  storedInput,
+  type ColumnValue,
+  type ToBase,
+} from './columns.js';
+import { reasonOf, writeAudit } from './journal.js';
+
+const COPY_CHUNK = 256 * 1024;
+const UPDATE_BATCH = 5_000;
+/** What `insertMany` may set although people may not: the engine's own columns of rows that come from elsewhere. */
+const OWN = new Set([
+  'id',
+  'version',
+  'created_at',
+  'updated_at',
+  'created_by_id',
+  'updated_by_id',
+  'deleted_at',
+]);
+
+/** Inserts rows by COPY, with one history row each, one audit entry and one event for the lot. */
+export async function insertRows(
+  tx: Transaction,
+  services: ChangeServices,
+  actor: Actor,
+  record: RegisteredRecord,
+  rows: readonly Input[],
+): Promise<BulkResult> {
+  if (rows.length === 0) return { inserted: 0, updated: 0 };
+  const at = services.clock.now();
+  const prepared = rows.map(({ id, ...input }) => ({
+    id: typeof id === 'string' ? id : uuidv7(at.getTime()),
+    values: storedInput(record, byPath(record, input)),
+  }));
+  const fields = [...new Set(prepared.flatMap((row) => [...row.values.keys()]))];
+  requireAll(record, prepared, fields);
+  const toBase = await baseRates(services, prepared);
+  const extra = ownColumns(actor, at, fields);
+  const columns = ['id', ...(await columnNames(fields)), ...extra.map((one) => one.column)];
+  const stream = tx.client.query(
+    copyFrom(`copy ${ident(record.table)} (${columns.map(ident).join(', ')}) from stdin`),
+  );
+  const done = finished(stream);
+  let chunk = '';
+  for (const row of prepared) {
+    const cells = [row.id];
+    for (const field of fields)
+      for (const one of await columnValues(field, row.values.get(field) ?? null, toBase))
+        cells.push(cell(one));
+    for (const one of extra) cells.push(cell(one));
+    chunk += `${cells.join('\t')}\n`;
+    if (chunk.length < COPY_CHUNK) continue;
+    if (!stream.write(chunk))
+      await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done]);
+    chunk = '';
+  }
+  stream.end(chunk);
+  await done;
+  await journalInserted(
+    tx,
+    actor,
+    record,
+    at,
+    prepared.map((row) => row.id),
+  );
+  return { inserted: prepared.length, updated: 0 };
+}
+
+/** History, audit and event of rows that were inserted set-based; the import engine tells of its rows by this too. */
+export async function journalInserted(
+  tx: Transaction,
+  actor: Actor,
+  record: RegisteredRecord,
+  at: Date,
+  ids: readonly string[],
+): Promise<void> {
+  if (record.definition.journal) {
+    await tx.query(
+      `insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
+       select gen_random_uuid(), $2, $3, one, 'create', 1, null, $4, $5 from unnest($1::uuid[]) one`,
+      [ids, at, record.name, actingUserId(actor), reasonOf(actor)],
+    );
+  }
+  await journalBulk(tx, actor, record, at, 'bulkCreated', ids.length);
+}
+
+async function journalBulk(
+  tx: Transaction,
+  actor: Actor,
+  record: RegisteredRecord,
+  at: Date,
+  verb: string,
+  count: number,
+): Promise<void> {
+  const name = `${record.name}.${verb}` as const;
+  await writeAudit(tx, actor, at, { action: name, record: record.name, recordId: null, detail: { count } });
+  await appendEvents(tx, [
+    { name, payload: { count }, record: record.name, actorUserId: actingUserId(actor), occurredAt: at },
+  ]);
+}
+
+/** Updates rows set-based; a row whose values are all as before is not written and leaves no history. */
+export async function updateRows(
+  tx: Transaction,
+  services: ChangeServices,
+  actor: Actor,
+  record: RegisteredRecord,
+  rows: readonly ({ id: string } & Input)[],
+): Promise<BulkResult> {
+  const at = services.clock.now();
+  let updated = 0;
+  for (let from = 0; from < rows.length; from += UPDATE_BATCH) {
+    updated += await updateBatch(tx, services, actor, record, at, rows.slice(from, from + UPDATE_BATCH));
+  }
+  if (updated > 0) await journalBulk(tx, actor, record, at, 'bulkUpdated', updated);
+  return { inserted: 0, updated };
+}
+
+async function updateBatch(
+  tx: Transaction,
+  services: ChangeServices,
+  actor: Actor,
+  record: RegisteredRecord,
+  at: Date,
+  rows: readonly ({ id: string } & Input)[],
+): Promise<number> {
+  const prepared = rows.map(({ id, ...input }) => ({
+    id,
+    values: storedInput(record, byPath(record, input)),
+  }));
+  const fields = [...(prepared[0]?.values.keys() ?? [])];
+  if (fields.length === 0) return 0;
+  if (
+    prepared.some(
+      (row) => row.values.size !== fields.length || fields.some((field) => !row.values.has(field)),
+    )
+  ) {
+    throw new Error(`updateMany of ${record.name}: every row must carry the same fields`);
+  }
+  const toBase = await baseRates(services, prepared);
+  const columns = await columnSpecs(fields);
+  const data = await Promise.all(prepared.map((row) => rowObject(row, fields, toBase)));
+  const declared = columns.map((one) => `${ident(one.column)} ${one.type}`).join(', ');
+  const set = columns.map((one) => `${ident(one.column)} = n.${ident(one.column)}`).join(', ');
+  const differs = columns
+    .map((one) => `o.${ident(one.column)} is distinct from n.${ident(one.column)}`)
+    .join(' or ');
+  const history = record.definition.journal
+    ? `, told as (insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
+        select gen_random_uuid(), $2, $3, done.id, 'update', done.version, ${changesJson(fields)}, $4, $5
+        from done join old on old.id = done.id join new on new.id = done.id)`
+    : '';
+  const text = `with n as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, ${declared})),
+    o as (select t.* from ${ident(record.table)} t join n on n.id = t.id where t.deleted_at is null for update of t),
+    done as (update ${ident(record.table)} t set ${set}, version = t.version + 1, updated_at = $2, updated_by_id = $4
+      from n, o where t.id = n.id and o.id = n.id and (${differs}) returning t.id, t.version),
+    old as (select o.id, ${flatJson(fields, 'o')} as values from o),
+    new as (select n.id, ${flatJson(fields, 'n')} as values from n)${history}
+    select count(*)::int as updated from done`;
+  const values = [JSON.stringify(data), at, record.name, actingUserId(actor), reasonOf(actor)];
+  const [row] = await tx.query<{ updated: number }>(
+    record.definition.journal
+      ? text
+      : text.replace('select count', 'select $3::text is null, $5::text is null, count'),
+    values,
+  );
+  return row?.updated ?? 0;
+}
+
+/** `{ path: { before, after } }` of the fields that differ. */
+function changesJson(fields: readonly RegisteredField[]): string {
+  const pairs = fields.map(
+    ({ path }) =>
+      `case when old.values->'${path}' is distinct from new.values->'${path}' then jsonb_build_object('${path}', jsonb_build_object('before', old.values->'${path}', 'after', new.values->'${path}')) else '{}'::jsonb end`,
+  );
+  return `(${pairs.join(' || ')})`;
+}
+
+interface Prepared {
+  id: string;
+  values: Map<RegisteredField, unknown>;
+}
+
+function requireAll(
+  record: RegisteredRecord,
+  rows: readonly Prepared[],
+  fields: readonly RegisteredField[],
+): void {
+  for (const field of record.fields.values()) {
+    if (!field.definition.required || field.definition.default !== undefined || OWN.has(field.column))
+      continue;
+    if (fields.includes(field) && rows.every((row) => (row.values.get(field) ?? null) !== null)) continue;
+    throw recordErrors.VALUE_REQUIRED({ record: record.name, field: field.path });
+  }
+}
+
+/** Converts at the rates of today, read once for all rows. */
+async function baseRates(services: ChangeServices, rows: readonly Prepared[]): Promise<ToBase> {
+  const currencies = new Set<string>();
+  for (const row of rows) {
+    for (const [field, value] of row.values) {
+      if (field.definition.kind === 'money' && value !== null)
+        currencies.add((value as StoredMoney).currency);
+    }
+  }
+  const rates = currencies.size === 0 ? new Map<string, string>() : await services.money.ratesOn(currencies);
+  return async ({ amount, currency }) => convert(amount, rates.get(currency) ?? '1');
+}
+
+const NO_BASE: ToBase = async () => '0';
+
+async function columnSpecs(fields: readonly RegisteredField[]): Promise<ColumnValue[]> {
+  return (await Promise.all(fields.map((field) => columnValues(field, null, NO_BASE)))).flat();
+}
+
+const columnNames = async (fields: readonly RegisteredField[]): Promise<string[]> =>
+  (await columnSpecs(fields)).map((one) => one.column);
+
+/** The engine's columns that the rows do not bring themselves. */
+function ownColumns(actor: Actor, at: Date, fields: readonly RegisteredField[]): ColumnValue[] {
+  const given = new Set(fields.map((field) => field.column));
+  const by = actingUserId(actor);
+  const own: ColumnValue[] = [
+    { column: 'created_at', value: at, type: 'timestamptz' },
+    { column: 'updated_at', value: at, type: 'timestamptz' },
+    { column: 'created_by_id', value: by, type: 'uuid' },
+    { column: 'updated_by_id', value: by, type: 'uuid' },
+  ];
+  return own.filter((one) => !given.has(one.column));
+}
+
+async function rowObject(
+  row: Prepared,
+  fields: readonly RegisteredField[],
+  toBase: ToBase,
+): Promise<Record<string, unknown>> {
+  const object: Record<string, unknown> = { id: row.id };
+  for (const field of fields) {
+    for (const one of await columnValues(field, row.values.get(field) ?? null, toBase)) {
+      object[one.column] =
+        one.type === COLUMN_TYPES.json && typeof one.value === 'string' ? JSON.parse(one.value) : one.value;
+    }
+  }
+  return object;
+}
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** A value in COPY's text format. */
+function cell({ value, type }: ColumnValue): string {
+  if (value === null || value === undefined) return '\\N';
+  if (value instanceof Date) return value.toISOString();
+  const text = type.endsWith('[]') ? arrayLiteral(value as readonly string[]) : String(value);
+  return text.replace(/[\\\t\n\r]/g, (one) => ESCAPES[one] ?? one);
+}
+
+const arrayLiteral = (values: readonly string[]): string =>
+  `{${values.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, RecordChange, type Actor, type BulkResult, type Input } from '@ricejar/sdk';
+import { Policy } from '../../access/policy.js';
+import { Database } from '../../database/database.js';
+import { MoneyService } from '../../money/money.service.js';
+import { RecordRegistry } from '../record-registry.js';
+import { BeforeRules } from './before-rules.js';
+import { PlatformChangeTransaction, type ChangeServices } from './change-transaction.js';
+
+/** Every write of a record: one transaction each, or several writes in one by `transaction`. */
+@Injectable()
+export class PlatformRecordChange extends RecordChange {
+  private readonly services: ChangeServices;
+
+  constructor(
+    private readonly database: Database,
+    registry: RecordRegistry,
+    policy: Policy,
+    rules: BeforeRules,
+    money: MoneyService,
+    clock: Clock,
+  ) {
+    super();
+    this.services = { registry, policy, rules, money, clock };
+  }
+
+  override transaction<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {
+    return this.database.transaction((tx) => work(new PlatformChangeTransaction(tx, this.services)));
+  }
+
+  override create(actor: Actor, record: string, input: Input): Promise<{ id: string }> {
+    return this.transaction((tx) => tx.create(actor, record, input));
+  }
+
+  override update(
+    actor: Actor,
+    record: string,
+    id: string,
+    expectedVersion: number | null,
+    input: Input,
+  ): Promise<{ version: number }> {
+    return this.transaction((tx) => tx.update(actor, record, id, expectedVersion, input));
+  }
+
+  override delete(actor: Actor, record: string, ids: readonly string[]): Promise<void> {
+    return this.transaction((tx) => tx.delete(actor, record, ids));
+  }
+
+  override restore(actor: Actor, record: string, ids: readonly string[]): Promise<void> {
+    return this.transaction((tx) => tx.restore(actor, record, ids));
+  }
+
+  override insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult> {
+    return this.transaction((tx) => tx.insertMany(actor, record, rows));
+  }
+
+  override updateMany(
+    actor: Actor,
+    record: string,
+    rows: readonly ({ id: string } & Input)[],
+  ): Promise<BulkResult> {
+    return this.transaction((tx) => tx.updateMany(actor, record, rows));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '@ricejar/sdk';
+import type { Policy } from '../../access/policy.js';
+import type { Params } from '../params.js';
+import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../record-registry.js';
+import { recordErrors } from '../records.errors.js';
+
+/** What every part of one statement shares: who asks, the registry, the parameters, and a supply of aliases. */
+export class QueryScope {
+  private aliases = 0;
+
+  constructor(
+    readonly actor: Actor,
+    readonly registry: RecordRegistry,
+    readonly policy: Policy,
+    readonly params: Params,
+    readonly now: Date,
+  ) {}
+
+  alias(): string {
+    return `t${this.aliases++}`;
+  }
+
+  /** Live rows of `record` that the actor may read. */
+  visible(record: RegisteredRecord, alias: string, bin = false): string {
+    const predicate = this.policy.predicate(this.actor, record, 'read', alias, this.params);
+    const live = `${alias}.deleted_at is ${bin ? 'not ' : ''}null`;
+    return predicate === 'true' ? live : `${live} and ${predicate}`;
+  }
+
+  /** A field the actor may read. One it may not read does not exist for it: same error, same words. */
+  field(record: RegisteredRecord, path: string): RegisteredField {
+    const field = record.fields.get(path);
+    if (!field || !this.policy.isReadable(this.actor, record, field)) {
+      throw recordErrors.FIELD_UNKNOWN({ record: record.name, field: path });
+    }
+    return field;
+  }
+
+  canRead(record: RegisteredRecord): boolean {
+    return this.policy.can(this.actor, record.name, 'read');
+  }
+}
