@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Workspace packages are read from their sources: tests need no build. */
+const conditions = ['source', 'module', 'node', 'development|production'];
+
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  environments: { __vitest__: { resolve: { conditions } } },
   test: {
     include: ['{apps,packages,plugins,tooling}/*/{src,test}/**/*.spec.ts'],
+    // The browser suite has a runner of its own.
+    exclude: ['**/node_modules/**', 'tooling/e2e/**'],
+    globalSetup: ['packages/testing/src/cluster/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,0 +1,2 @@
+export * from './cluster/test-cluster.js';
+export * from './cluster/test-database.js';
