@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import {
+  actingUserId,
+  Clock,
+  RecordChange,
+  RecordQuery,
+  systemActor,
+  type Actor,
+  type ChangeTransaction,
+  type Input,
+  type Row,
+  type SystemActor,
+} from '@ricejar/sdk';
+import { wholeSecond } from '../commitment/commitment-clock.js';
+import { CommitmentService } from '../commitment/commitment.service.js';
+import type { ComplaintFlow, FlowDestination } from '../flow/complaint-flow.js';
+import { FlowCatalog } from '../flow/flow-catalog.js';
+import { checkFields, isFinalState, OPENED, transitionFrom, type FlowStep } from '../flow/flow-step.js';
+import { withFlowFields } from './complaint-move.js';
+import { complaintErrors } from './complaint.errors.js';
+
+const REASSIGNED = 'reassigned';
+
+export interface OpenedComplaint {
+  id: string;
+  number: string;
+  state: string;
+  version: number;
+}
+
+export interface AdvancedComplaint {
+  id: string;
+  state: string;
+  version: number;
+}
+
+export interface Advance {
+  id: string;
+  expectedVersion: number;
+  transition: string;
+  /** Values of the fields that the transition takes. */
+  input?: Input;
+  note?: string;
+}
+
+/** What was read of a complaint before the transaction; good for as long as the version is the same. */
+interface Snapshot {
+  version: number;
+  commitmentIds: string[];
+  /** State before the present one was entered, for a transition that leads back. */
+  previousState: string | null;
+}
+
+/** Opens complaints and moves them through their flow: complaint, entry and clocks in one transaction. */
+@Injectable()
+export class ComplaintService {
+  constructor(
+    private readonly query: RecordQuery,
+    private readonly change: RecordChange,
+    private readonly flows: FlowCatalog,
+    private readonly commitments: CommitmentService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `FLOW_UNKNOWN` and what the record's own rules say. The owner is whoever opens it unless `input` names one. */
+  async open(actor: Actor, flowKey: string, input: Input): Promise<OpenedComplaint> {
+    const flow = this.flows.get(flowKey);
+    const now = wholeSecond(this.clock.now());
+    const step = {
+      transition: OPENED,
+      from: null,
+      to: flow.initial,
+      final: isFinalState(flow, flow.initial),
+    };
+    const fields = {
+      flow: flowKey,
+      flowVersion: flow.version,
+      state: flow.initial,
+      steps: 1,
+      openedAt: now.toISOString(),
+      ...(actor.kind === 'user' && input['owner'] === undefined && { owner: actor.userId }),
+    };
+    return this.change.transaction(async (tx) => {
+      const { id } = await withFlowFields(fields, () => tx.create(actor, 'complaint', { ...input }));
+      const row = await this.rowOf(tx, id);
+      await this.record(tx, actor, flow, step, row, [], now);
+      await tx.emit('complaint.opened', { id, flow: flowKey });
+      return { id, number: String(row['number']), state: flow.initial, version: Number(row['version']) };
+    });
+  }
+
+  /**
+   * Throws `COMPLAINT_NOT_FOUND`, `CONFLICT` for a stale version, `TRANSITION_UNKNOWN`, `TRANSITION_NOT_ALLOWED`,
+   * `FIELD_REQUIRED_BY_TRANSITION`, `FIELD_NOT_IN_TRANSITION`, `VALUE_NOT_IN_TRANSITION`.
+   */
+  async advance(actor: Actor, advance: Advance): Promise<AdvancedComplaint> {
+    const { id, expectedVersion, input = {}, note } = advance;
+    const snapshot = await this.snapshot(actor, id);
+    return this.change.transaction(async (tx) => {
+      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot);
+      const flow = this.flows.get(String(row['flow'] ?? ''));
+      const from = String(row['state']);
+      const transition = transitionFrom(flow, from, advance.transition);
+      checkFields(transition, row, input);
+      const to = destination(transition.to, from, snapshot.previousState);
+      const step = { transition: transition.name, from, to, final: isFinalState(flow, to) };
+      return this.write(tx, actor, flow, step, row, expectedVersion, snapshot, input, note);
+    });
+  }
+
+  /** Hands a complaint to another owner; its clocks run on. Errors as in `advance`. */
+  async reassign(
+    actor: Actor,
+    change: { id: string; expectedVersion: number; owner: string; note?: string },
+  ): Promise<AdvancedComplaint> {
+    const { id, expectedVersion, owner, note } = change;
+    const snapshot = await this.snapshot(actor, id);
+    return this.change.transaction(async (tx) => {
+      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot);
+      const flow = this.flows.get(String(row['flow'] ?? ''));
+      const state = String(row['state']);
+      const step = { transition: REASSIGNED, from: state, to: state, final: isFinalState(flow, state) };
+      return this.write(tx, actor, flow, step, row, expectedVersion, snapshot, { owner }, note);
+    });
+  }
+
+  private async write(
+    tx: ChangeTransaction,
+    actor: Actor,
+    flow: ComplaintFlow,
+    step: FlowStep,
+    row: Row,
+    expectedVersion: number,
+    snapshot: Snapshot,
+    input: Input,
+    note?: string,
+  ): Promise<AdvancedComplaint> {
+    const id = String(row['id']);
+    const now = wholeSecond(this.clock.now());
+    const fields = {
+      state: step.to,
+      steps: Number(row['steps']) + 1,
+      ...(step.final && !row['closedAt'] && { closedAt: now.toISOString() }),
+    };
+    const { version } = await withFlowFields(fields, () =>
+      tx.update(actor, 'complaint', id, expectedVersion, { ...input }),
+    );
+    const changed = await this.rowOf(tx, id);
+    await this.record(tx, actor, flow, step, changed, snapshot.commitmentIds, now, note);
+    await tx.emit('complaint.advanced', { id, transition: step.transition, from: step.from, to: step.to });
+    return { id, state: step.to, version };
+  }
+
+  /** The entry and the clocks of a step. */
+  private async record(
+    tx: ChangeTransaction,
+    actor: Actor,
+    flow: ComplaintFlow,
+    step: FlowStep,
+    row: Row,
+    commitmentIds: readonly string[],
+    now: Date,
+    note?: string,
+  ): Promise<void> {
+    const system = onBehalfOf(actor);
+    await tx.create(system, 'complaintEntry', {
+      complaint: row['id'],
+      position: row['steps'],
+      transition: step.transition,
+      fromState: step.from,
+      toState: step.to,
+      note: note?.trim() || null,
+      enteredAt: now.toISOString(),
+    });
+    await this.commitments.apply(tx, system, flow, step, row, commitmentIds, now);
+  }
+
+  /** Read outside the transaction, which would else hold one connection while it waits for another. */
+  private async snapshot(actor: Actor, id: string): Promise<Snapshot> {
+    const visible = await this.query.get(actor, 'complaint', id, { id: true });
+    if (!visible) throw complaintErrors.COMPLAINT_NOT_FOUND();
+    const row = await this.query.get(onBehalfOf(actor), 'complaint', id, {
+      version: true,
+      state: true,
+      commitments: { $first: 200, id: true },
+      entries: {
+        $first: 200,
+        $sort: [{ position: 'DESC' }, { enteredAt: 'DESC' }],
+        fromState: true,
+        toState: true,
+      },
+    });
+    if (!row) throw complaintErrors.COMPLAINT_NOT_FOUND();
+    const entries = row['entries'] as { fromState: string | null; toState: string }[];
+    const entered = entries.find(
+      (entry) => entry.toState === row['state'] && entry.fromState !== entry.toState,
+    );
+    return {
+      version: Number(row['version']),
+      commitmentIds: (row['commitments'] as { id: string }[]).map((one) => one.id),
+      previousState: entered?.fromState ?? null,
+    };
+  }
+
+  private async lockUnchanged(
+    tx: ChangeTransaction,
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    snapshot: Snapshot,
+  ): Promise<Row> {
+    const row = await tx.lock('complaint', id);
+    if (!row) throw complaintErrors.COMPLAINT_NOT_FOUND();
+    if (row['version'] === expectedVersion && snapshot.version === expectedVersion) return row;
+    // The change engine says CONFLICT with the present values; a version from the future is none either.
+    await tx.update(actor, 'complaint', id, expectedVersion, {});
+    throw complaintErrors.COMPLAINT_NOT_FOUND();
+  }
+
+  private async rowOf(tx: ChangeTransaction, id: string): Promise<Row> {
+    const row = await tx.read('complaint', id);
+    if (!row) throw complaintErrors.COMPLAINT_NOT_FOUND();
+    return row;
+  }
+}
+
+const onBehalfOf = (actor: Actor): SystemActor =>
+  systemActor('complaint.flow', actingUserId(actor) ?? undefined, actor.locale);
+
+function destination(to: FlowDestination, from: string, previous: string | null): string {
+  if ('state' in to) return to.state;
+  return 'back' in to ? (previous ?? from) : from;
+}

@@ -1,0 +1,42 @@
+import { Clock, definePlugin } from '@ricejar/sdk';
+import { Commitment } from './commitment/commitment.record.js';
+import { CommitmentService } from './commitment/commitment.service.js';
+import { Escalation } from './commitment/escalation.js';
+import { OverdueCommitments } from './commitment/overdue-commitments.js';
+import { ComplaintEntry } from './complaint/complaint-entry.record.js';
+import { beforeComplaintCreate, beforeComplaintUpdate, keepOnRecord } from './complaint/complaint-move.js';
+import { Complaint } from './complaint/complaint.record.js';
+import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { ComplaintService } from './complaint/complaint.service.js';
+import { FlowCatalog } from './flow/flow-catalog.js';
+import { serviceMigrations } from './service.migrations.js';
+
+export const servicePlugin = definePlugin({
+  id: 'service',
+  version: '0.1.0',
+  sdk: '^0.1.0',
+  label: { en: 'Service', zh: '服务' },
+  description: {
+    en: 'Complaints and the promises made with them, each on its own clock.',
+    zh: '投诉与相应的承诺，每项承诺独立计时。',
+  },
+  requires: { customer: '^0.1.0' },
+  records: [Complaint, Commitment, ComplaintEntry],
+  migrations: serviceMigrations,
+  providers: [FlowCatalog, Escalation, CommitmentService, ComplaintService, OverdueCommitments],
+  resolvers: [ComplaintResolver],
+  before: {
+    'complaint.create': (change, services) => beforeComplaintCreate(change, services.get(Clock)),
+    'complaint.update': beforeComplaintUpdate,
+    'commitment.delete': keepOnRecord,
+    'complaintEntry.delete': keepOnRecord,
+  },
+  schedules: {
+    overdueCommitments: {
+      everySeconds: 5,
+      run: async (services) => {
+        await services.get(OverdueCommitments).run();
+      },
+    },
+  },
+});
