@@ -44,6 +44,7 @@ function columnOptions({ name, type, nullable }: ColumnDraft): EntitySchemaColum
     type: base as 'text',
     nullable,
     array: type.endsWith('[]'),
+    ...(name === 'version' && { default: 1 }),
     ...(base === 'numeric' && { precision: first ?? 19, scale: second ?? 0 }),
     ...(base === 'timestamptz' && { precision: first ?? 3 }),
     ...(base === 'character' && { length: first ?? 1 }),

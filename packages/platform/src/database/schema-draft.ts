@@ -30,11 +30,16 @@ export interface ColumnDraft {
 
 const ON_DELETE = { restrict: 'RESTRICT', setNull: 'SET NULL', cascade: 'CASCADE' } as const;
 
+/** Decimals that declare more than four digits after the point keep them. */
+function columnType({ definition: { kind, scale = 4 } }: RegisteredField): string {
+  return kind === 'decimal' && scale > 4 ? `numeric(19,${scale})` : TYPES[kind];
+}
+
 /** The columns a field needs: one, or three for money. Plugin fields are always nullable. */
 export function fieldColumns(registry: RecordRegistry, field: RegisteredField): ColumnDraft[] {
   const { kind, required, target, onDelete } = field.definition;
   const nullable = !required;
-  const columns: ColumnDraft[] = [{ name: field.column, type: TYPES[kind], nullable }];
+  const columns: ColumnDraft[] = [{ name: field.column, type: columnType(field), nullable }];
   if (field.currencyColumn) columns.push({ name: field.currencyColumn, type: 'character(3)', nullable });
   if (field.baseColumn) columns.push({ name: field.baseColumn, type: TYPES.money, nullable });
   if (kind === 'reference' && target && columns[0]) {

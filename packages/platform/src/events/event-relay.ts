@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { systemActor, type EventName, type RicejarEvent, type Row } from '@ricejar/sdk';
 import { Database } from '../database/database.js';
 import { Beat } from '../jobs/beat.js';
@@ -36,14 +36,14 @@ interface ClaimedRow {
   payload: Row;
   actorUserId: string | null;
   attempts: number;
+  position: number;
 }
 
 const WAITING = 'delivered_at IS NULL AND parked_at IS NULL';
 
 // Only the first waiting event of a record can be claimed, so that one that fails holds back those behind it.
 const CLAIM = `
-  UPDATE event_outbox o SET claimed_by = $1, claimed_until = now() + make_interval(secs => $2), attempts = attempts + 1
-  FROM (
+  WITH head AS MATERIALIZED (
     SELECT id, occurred_at FROM event_outbox e
     WHERE ${WAITING} AND available_at <= now() AND (claimed_until IS NULL OR claimed_until <= now())
       AND NOT EXISTS (
@@ -52,16 +52,20 @@ const CLAIM = `
           AND earlier.delivered_at IS NULL AND earlier.parked_at IS NULL
       )
     ORDER BY position LIMIT $3 FOR UPDATE SKIP LOCKED
-  ) head
-  WHERE o.id = head.id AND o.occurred_at = head.occurred_at
+  )
+  UPDATE event_outbox o SET claimed_by = $1, claimed_until = now() + make_interval(secs => $2), attempts = attempts + 1
+  FROM head WHERE o.id = head.id AND o.occurred_at = head.occurred_at
   RETURNING o.id, o.occurred_at AS "occurredAt", o.name, o.payload, o.actor_user_id AS "actorUserId", o.attempts,
     o.position`;
+
+const SETTLE_UNHEARD = `
+  UPDATE event_outbox SET delivered_at = now(), claimed_by = NULL, claimed_until = NULL
+  WHERE id = ANY($1::uuid[]) AND claimed_by = $2`;
 
 /**
  * Carries events from the outbox to their handlers: after commit, at least once, in order for one record. Any number of
  * relays may run beside each other. Polls, since NOTIFY would make every business transaction queue for one lock.
  */
-@Injectable()
 export class EventRelay {
   private readonly worker = randomUUID();
   private readonly logger = new Logger('EventRelay');
@@ -100,13 +104,16 @@ export class EventRelay {
   /** One batch; returns its size. */
   async round(): Promise<number> {
     const { leaseSeconds, batch } = this.options;
-    const claimed = await this.database.query<ClaimedRow & { position: number }>(
+    const claimed = await this.database.query<ClaimedRow>(
       CLAIM,
       [this.worker, leaseSeconds, batch],
       'relay_claim',
     );
     if (claimed.length === 0) return 0;
-    const queue = claimed.sort((a, b) => a.position - b.position);
+    await this.settleUnheard(claimed);
+    const queue = claimed
+      .filter((row) => this.handlers.of(row.name).length > 0)
+      .sort((a, b) => a.position - b.position);
     const renewal = setInterval(() => void this.renew(), (leaseSeconds * 1000) / 3);
     try {
       const lanes = Array.from({ length: Math.min(this.options.parallel, queue.length) }, async () => {
@@ -167,9 +174,17 @@ export class EventRelay {
     this.logger.error(
       `${row.name} ${row.id} failed ${row.attempts} times${parked ? ' and is put aside' : ''}: ${message}`,
     );
-    const wait = parked ? 0 : this.options.backoffMs(row.attempts) / 1000;
-    const change = parked ? 'parked_at = now()' : 'available_at = now() + make_interval(secs => $4)';
-    await this.settle(row, `${change}, error = $5`, [wait, message]);
+    if (parked) await this.settle(row, 'parked_at = now(), error = $4', [message]);
+    else {
+      const wait = this.options.backoffMs(row.attempts) / 1000;
+      await this.settle(row, 'error = $4, available_at = now() + make_interval(secs => $5)', [message, wait]);
+    }
+  }
+
+  /** Most events nobody listens to: they go in one statement. */
+  private async settleUnheard(claimed: readonly ClaimedRow[]): Promise<void> {
+    const ids = claimed.filter((row) => this.handlers.of(row.name).length === 0).map((row) => row.id);
+    if (ids.length > 0) await this.database.query(SETTLE_UNHEARD, [ids, this.worker], 'relay_settle_unheard');
   }
 
   private giveBack(row: ClaimedRow): Promise<void> {

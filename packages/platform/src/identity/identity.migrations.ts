@@ -3,12 +3,13 @@ import type { Migration } from '@ricejar/sdk';
 const BASE_COLUMNS = `
         id uuid PRIMARY KEY,
         version integer NOT NULL DEFAULT 1,
-        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL,
         created_by_id uuid,
-        updated_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL,
         updated_by_id uuid,
         deleted_at timestamptz(3)`;
 
+// Users sign users: the tables come first, what ties them together after.
 const signedByUsers = (table: string): string =>
   `ALTER TABLE ${table}
     ADD FOREIGN KEY (created_by_id) REFERENCES app_user ON DELETE SET NULL,
@@ -28,13 +29,13 @@ const RECORDS: Migration = {
         email text NOT NULL,
         title text,
         org_unit_id uuid NOT NULL REFERENCES org_unit ON DELETE RESTRICT,
-        locale text NOT NULL DEFAULT 'en',
-        active boolean NOT NULL DEFAULT true
+        locale text NOT NULL,
+        active boolean NOT NULL
       )`,
     `CREATE TABLE role (${BASE_COLUMNS},
         name text NOT NULL,
-        grants jsonb NOT NULL DEFAULT '{}',
-        permissions jsonb NOT NULL DEFAULT '[]'
+        grants jsonb NOT NULL,
+        permissions jsonb NOT NULL
       )`,
     `CREATE TABLE user_role (${BASE_COLUMNS},
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
@@ -42,12 +43,15 @@ const RECORDS: Migration = {
       )`,
     ...['org_unit', 'app_user', 'role', 'user_role'].map(signedByUsers),
     `ALTER TABLE org_unit ADD FOREIGN KEY (manager_id) REFERENCES app_user ON DELETE SET NULL`,
-    `CREATE INDEX ON org_unit (parent_id)`,
-    `CREATE INDEX ON app_user (org_unit_id)`,
-    `CREATE UNIQUE INDEX ON app_user (email) WHERE deleted_at IS NULL`,
-    `CREATE UNIQUE INDEX ON role (name) WHERE deleted_at IS NULL`,
-    `CREATE UNIQUE INDEX ON user_role (user_id, role_id) WHERE deleted_at IS NULL`,
-    `CREATE INDEX ON user_role (role_id)`,
+    `CREATE INDEX org_unit_parent_id_idx ON org_unit (parent_id)`,
+    `CREATE INDEX org_unit_manager_id_idx ON org_unit (manager_id)`,
+    `CREATE UNIQUE INDEX app_user_email_key ON app_user (email) WHERE deleted_at IS NULL`,
+    `CREATE INDEX app_user_sign_in_idx ON app_user (lower(email))`,
+    `CREATE INDEX app_user_org_unit_id_idx ON app_user (org_unit_id)`,
+    `CREATE UNIQUE INDEX role_name_key ON role (name) WHERE deleted_at IS NULL`,
+    `CREATE INDEX user_role_user_id_idx ON user_role (user_id)`,
+    `CREATE INDEX user_role_role_id_idx ON user_role (role_id)`,
+    `CREATE UNIQUE INDEX user_role_user_id_role_id_key ON user_role (user_id, role_id) WHERE deleted_at IS NULL`,
   ],
 };
 
@@ -82,8 +86,8 @@ const SIGN_IN: Migration = {
         user_agent text,
         ip text
       )`,
-    `CREATE INDEX ON session (user_id)`,
-    `CREATE INDEX ON session (expires_at)`,
+    `CREATE INDEX session_user_id_idx ON session (user_id)`,
+    `CREATE INDEX session_expires_at_idx ON session (expires_at)`,
     // Counters only: losing them in a crash loosens the throttle for one window, and saves a WAL write per attempt.
     `CREATE UNLOGGED TABLE login_attempt (
         key text PRIMARY KEY,
@@ -91,7 +95,7 @@ const SIGN_IN: Migration = {
         allowed integer NOT NULL,
         window_ends_at timestamptz(3) NOT NULL
       )`,
-    `CREATE INDEX ON login_attempt (window_ends_at)`,
+    `CREATE INDEX login_attempt_window_ends_at_idx ON login_attempt (window_ends_at)`,
   ],
 };
 

@@ -7,16 +7,16 @@ export const moneyMigrations: readonly Migration[] = [
       `CREATE TABLE exchange_rate (
         id uuid PRIMARY KEY,
         version integer NOT NULL DEFAULT 1,
-        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL,
         created_by_id uuid REFERENCES app_user ON DELETE SET NULL,
-        updated_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL,
         updated_by_id uuid REFERENCES app_user ON DELETE SET NULL,
         deleted_at timestamptz(3),
         currency text NOT NULL,
         valid_from date NOT NULL,
-        rate numeric NOT NULL
+        rate numeric(19,8) NOT NULL
       )`,
-      `CREATE UNIQUE INDEX ON exchange_rate (currency, valid_from) WHERE deleted_at IS NULL`,
+      `CREATE UNIQUE INDEX exchange_rate_currency_valid_from_key ON exchange_rate (currency, valid_from) WHERE deleted_at IS NULL`,
     ],
   },
 ];

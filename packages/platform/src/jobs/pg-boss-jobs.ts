@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Jobs, type JobDefinition } from '@ricejar/sdk';
+import pg from 'pg';
+import { PgBoss, type Db, type Job } from 'pg-boss';
+import { Database } from '../database/database.js';
+import { JobHandlers } from './job-handlers.js';
+
+const POLL_SECONDS = 1;
+// A worker that was killed is noticed after a heartbeat and a look: its jobs are redelivered within 20 seconds.
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISE_SECONDS = 10;
+const EXPIRE_SECONDS = 900;
+const RETRIES = 3;
+const RETRY_SECONDS = 1;
+const RETRY_SECONDS_MAX = 300;
+const KEEP_FINISHED_SECONDS = 7 * 24 * 3600;
+/** On shutdown a job first has this long to end by itself, then its signal is aborted and it has as long again. */
+const STOP_MS = 10_000;
+
+type Role = 'worker' | 'sender';
+
+/** Durable work on PostgreSQL by pg-boss, in the schema `pgboss` of the same database. */
+@Injectable()
+export class PgBossJobs extends Jobs {
+  private readonly logger = new Logger('Jobs');
+  private readonly workers = new Map<string, string>();
+  private readonly stopping = new AbortController();
+  private boss: PgBoss | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: JobHandlers,
+  ) {
+    super();
+  }
+
+  /** Installs the queues of all known jobs. A `worker` runs them; a `sender` (an api process) only adds to them. */
+  async start(role: Role): Promise<void> {
+    if (this.boss) return;
+    const boss = new PgBoss({
+      db: onPool(this.database.pool),
+      schema: 'pgboss',
+      schedule: false,
+      supervise: role === 'worker',
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
+    });
+    boss.on('error', (error) => this.logger.error(error.message));
+    await boss.start();
+    this.boss = boss;
+    const known = new Set((await boss.getQueues()).map((queue) => queue.name));
+    for (const [name, definition] of this.handlers.all()) {
+      await this.install(boss, name, definition, known.has(name));
+      if (role === 'worker') await this.work(boss, name, definition);
+    }
+  }
+
+  override async enqueue(
+    job: string,
+    input: object,
+    options: { singletonKey?: string; startAfterSeconds?: number } = {},
+  ): Promise<void> {
+    if (!this.handlers.find(job)) throw new Error(`job ${job} is not declared`);
+    if (!this.boss) throw new Error(`job ${job} was added before the queue was started`);
+    await this.boss.send(job, input, {
+      // The queue admits one waiting or running job a key: those that ask for none get one of their own.
+      singletonKey: options.singletonKey ?? randomUUID(),
+      ...(options.startAfterSeconds !== undefined && { startAfter: options.startAfterSeconds }),
+    });
+    const worker = this.workers.get(job);
+    if (worker !== undefined && !options.startAfterSeconds) this.boss.notifyWorker(worker);
+  }
+
+  /** Takes nothing new, lets what runs end, and gives back what does not. */
+  async stop(): Promise<void> {
+    const { boss } = this;
+    if (!boss) return;
+    this.boss = undefined;
+    const patience = setTimeout(() => this.stopping.abort(new Error('the server is stopping')), STOP_MS);
+    try {
+      await boss.stop({ graceful: true, timeout: 2 * STOP_MS, close: false });
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  private async install(boss: PgBoss, name: string, definition: JobDefinition, exists: boolean): Promise<void> {
+    const options = {
+      retryLimit: definition.retries ?? RETRIES,
+      retryDelay: RETRY_SECONDS,
+      retryBackoff: true,
+      retryDelayMax: RETRY_SECONDS_MAX,
+      expireInSeconds: definition.expireSeconds ?? EXPIRE_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      deleteAfterSeconds: KEEP_FINISHED_SECONDS,
+    };
+    if (exists) await boss.updateQueue(name, options);
+    else await boss.createQueue(name, { ...options, policy: 'exclusive' });
+  }
+
+  private async work(boss: PgBoss, name: string, definition: JobDefinition): Promise<void> {
+    const run = async ([job]: Job<object>[]): Promise<void> => {
+      if (!job) return;
+      const signal = AbortSignal.any([job.signal, this.stopping.signal]);
+      try {
+        await definition.run(job.data, { id: job.id, signal });
+      } catch (error) {
+        this.logger.error(`${name} ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        throw error;
+      }
+    };
+    this.workers.set(name, await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, run));
+  }
+}
+
+// The queue reads its own columns by the driver's default parsers, not by the platform's.
+const onPool = (pool: pg.Pool): Db => ({
+  executeSql: (text, values) => pool.query({ text, values: values ?? [], types: pg.types }),
+});
