@@ -85,7 +85,12 @@ export class PgBossJobs extends Jobs {
     }
   }
 
-  private async install(boss: PgBoss, name: string, definition: JobDefinition, exists: boolean): Promise<void> {
+  private async install(
+    boss: PgBoss,
+    name: string,
+    definition: JobDefinition,
+    exists: boolean,
+  ): Promise<void> {
     const options = {
       retryLimit: definition.retries ?? RETRIES,
       retryDelay: RETRY_SECONDS,
@@ -106,11 +111,16 @@ export class PgBossJobs extends Jobs {
       try {
         await definition.run(job.data, { id: job.id, signal });
       } catch (error) {
-        this.logger.error(`${name} ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        this.logger.error(
+          `${name} ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
         throw error;
       }
     };
-    this.workers.set(name, await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, run));
+    this.workers.set(
+      name,
+      await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, run),
+    );
   }
 }
 

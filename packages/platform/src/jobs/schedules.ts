@@ -102,7 +102,9 @@ export class Schedules {
         [schedule.name, this.worker, schedule.everySeconds, failure?.slice(0, 2000) ?? null],
       );
     } catch (error) {
-      this.logger.error(`${schedule.name}: its end was not noted, it is free again after the lease: ${String(error)}`);
+      this.logger.error(
+        `${schedule.name}: its end was not noted, it is free again after the lease: ${String(error)}`,
+      );
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@ricejar/sdk';
-import { Database } from '../database/database.js';
+import { Database, type Sql } from '../database/database.js';
 import { OrganisationService } from '../identity/organisation/organisation.service.js';
 import { isCurrency } from './currency.js';
 import { convert } from './money.js';
@@ -25,17 +25,13 @@ export class MoneyService {
     private readonly clock: Clock,
   ) {}
 
-  /** ISO 4217 code of the base currency. Throws `ORGANISATION_MISSING` before the setup. */
-  async baseCurrency(): Promise<string> {
-    return (await this.organisation.required()).baseCurrency;
-  }
-
   /**
    * The amount in the base currency with up to four decimals, at the rate in force on a day (`YYYY-MM-DD`, today unless
-   * told). Throws `CURRENCY_UNKNOWN`, `NO_EXCHANGE_RATE` or `MONEY_TOO_LARGE`.
+   * told). Hand in the open transaction, if there is one: a second connection taken while holding one can starve the
+   * pool. Throws `CURRENCY_UNKNOWN`, `NO_EXCHANGE_RATE`, `MONEY_TOO_LARGE`, or `ORGANISATION_MISSING` before the setup.
    */
-  async toBase(amount: string, currency: string, on?: string): Promise<string> {
-    const rates = await this.ratesOn([currency], on);
+  async toBase(amount: string, currency: string, on?: string, sql?: Sql): Promise<string> {
+    const rates = await this.ratesOn([currency], on, sql);
     return convert(amount, rates.get(currency) ?? '1');
   }
 
@@ -43,12 +39,16 @@ export class MoneyService {
    * Base units for one unit of each currency on a day; the base currency itself is 1. Throws `CURRENCY_UNKNOWN` or
    * `NO_EXCHANGE_RATE` naming the first currency that has none.
    */
-  async ratesOn(currencies: Iterable<string>, on = this.today()): Promise<ReadonlyMap<string, string>> {
-    const base = await this.baseCurrency();
+  async ratesOn(
+    currencies: Iterable<string>,
+    on = this.today(),
+    sql: Sql = this.database,
+  ): Promise<ReadonlyMap<string, string>> {
+    const base = await this.organisation.baseCurrency(sql);
     const found = new Map<string, string>();
     for (const currency of new Set(currencies)) {
       if (!isCurrency(currency)) throw moneyErrors.CURRENCY_UNKNOWN({ currency: currency.slice(0, 10) });
-      const rate = currency === base ? '1' : (await this.ratesOfDay(on)).get(currency);
+      const rate = currency === base ? '1' : (await this.ratesOfDay(on, sql)).get(currency);
       if (rate === undefined) throw moneyErrors.NO_EXCHANGE_RATE({ currency, base, on });
       found.set(currency, rate);
     }
@@ -64,20 +64,20 @@ export class MoneyService {
     return this.clock.now().toISOString().slice(0, 10);
   }
 
-  private ratesOfDay(on: string): Promise<ReadonlyMap<string, string>> {
+  private ratesOfDay(on: string, sql: Sql): Promise<ReadonlyMap<string, string>> {
     const now = this.clock.now().getTime();
     const known = this.days.get(on);
     if (known && Math.abs(now - known.readAt) < CACHE_MS) return known.rates;
     if (this.days.size >= CACHED_DAYS) this.days.clear();
-    const rates = this.read(on);
+    const rates = this.read(on, sql);
     this.days.set(on, { readAt: now, rates });
     // A failed read must not be answered again from the cache.
     rates.catch(() => this.days.delete(on));
     return rates;
   }
 
-  private async read(on: string): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.query<{ currency: string; rate: string }>(
+  private async read(on: string, sql: Sql): Promise<ReadonlyMap<string, string>> {
+    const rows = await sql.query<{ currency: string; rate: string }>(
       `SELECT DISTINCT ON (currency) currency, rate::text AS rate FROM exchange_rate
        WHERE valid_from <= $1::date AND deleted_at IS NULL ORDER BY currency, valid_from DESC`,
       [on],

@@ -17,6 +17,7 @@ const CACHE_MS = 1_000;
 @Injectable()
 export class OrganisationService {
   private known: { readAt: number; organisation: Organisation } | undefined;
+  private base: string | undefined;
 
   constructor(
     private readonly database: Database,
@@ -24,10 +25,10 @@ export class OrganisationService {
   ) {}
 
   /** Null before the setup. */
-  async find(): Promise<Organisation | null> {
+  async find(sql: Sql = this.database): Promise<Organisation | null> {
     const now = this.clock.now().getTime();
     if (this.known && Math.abs(now - this.known.readAt) < CACHE_MS) return this.known.organisation;
-    const [organisation] = await this.database.query<Organisation>(
+    const [organisation] = await sql.query<Organisation>(
       `SELECT name, base_currency AS "baseCurrency", demo FROM organisation`,
     );
     this.known = organisation && { readAt: now, organisation };
@@ -35,10 +36,16 @@ export class OrganisationService {
   }
 
   /** Throws `ORGANISATION_MISSING` before the setup. */
-  async required(): Promise<Organisation> {
-    const organisation = await this.find();
+  async required(sql: Sql = this.database): Promise<Organisation> {
+    const organisation = await this.find(sql);
     if (!organisation) throw organisationErrors.ORGANISATION_MISSING();
     return organisation;
+  }
+
+  /** ISO 4217; never changes, and so is read once. Throws `ORGANISATION_MISSING` before the setup. */
+  async baseCurrency(sql: Sql = this.database): Promise<string> {
+    this.base ??= (await this.required(sql)).baseCurrency;
+    return this.base;
   }
 
   /** Writes the organisation unless there is one already; tells whether it was written. */

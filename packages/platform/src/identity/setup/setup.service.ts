@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, LOCALES, type Locale } from '@ricejar/sdk';
+import { Clock, LOCALES, systemActor, type Locale } from '@ricejar/sdk';
 import { Database, type Transaction } from '../../database/database.js';
-import { uuidv7 } from '../../database/uuid.js';
 import { isCurrency } from '../../money/currency.js';
+import type { PlatformChangeTransaction } from '../../records/change/change-transaction.js';
+import { PlatformRecordChange } from '../../records/change/record-change.service.js';
 import { auditSignIn } from '../audit.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { CredentialService } from '../password/credential.service.js';
@@ -32,6 +33,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export class SetupService {
   constructor(
     private readonly database: Database,
+    private readonly change: PlatformRecordChange,
     private readonly organisation: OrganisationService,
     private readonly hasher: PasswordHasher,
     private readonly credentials: CredentialService,
@@ -70,10 +72,12 @@ export class SetupService {
     await this.checkToken(details.token, this.database);
     const checked = check(details);
     const passwordHash = await this.hasher.hash(checked.password);
-    return this.database.transaction(async (tx) => {
-      await this.useToken(checked.token, tx);
-      const userId = await this.createAdministrator(checked, passwordHash, tx);
-      await auditSignIn(tx, {
+    return this.change.transaction(async (change) => {
+      await this.useToken(checked.token, change.tx);
+      await this.createOrganisation(checked, change.tx);
+      const userId = await this.createAdministrator(checked, change);
+      await this.credentials.store(userId, passwordHash, change.tx);
+      await auditSignIn(change.tx, {
         occurredAt: this.clock.now(),
         action: 'setup.completed',
         actorUserId: userId,
@@ -105,33 +109,20 @@ export class SetupService {
     }
   }
 
-  private async createAdministrator(
-    details: Checked,
-    passwordHash: string,
-    tx: Transaction,
-  ): Promise<string> {
+  private async createOrganisation(details: Checked, tx: Transaction): Promise<void> {
     const { organisation: name, baseCurrency } = details;
     if (!(await this.organisation.create({ name, baseCurrency, demo: false }, tx))) {
       throw setupErrors.SETUP_DONE();
     }
-    const now = this.clock.now();
-    const [orgUnitId, userId, userRoleId] = [uuidv7(), uuidv7(), uuidv7()];
-    await tx.query(`INSERT INTO org_unit (id, name, created_at, updated_at) VALUES ($1, $2, $3, $3)`, [
-      orgUnitId,
-      name,
-      now,
-    ]);
-    await tx.query(
-      `INSERT INTO app_user (id, name, email, org_unit_id, locale, active, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, true, $6, $6)`,
-      [userId, details.name, details.email, orgUnitId, details.locale, now],
-    );
-    await tx.query(
-      `INSERT INTO user_role (id, user_id, role_id, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)`,
-      [userRoleId, userId, ADMINISTRATOR_ROLE_ID, now],
-    );
-    await this.credentials.store(userId, passwordHash, tx);
-    return userId;
+  }
+
+  private async createAdministrator(details: Checked, change: PlatformChangeTransaction): Promise<string> {
+    const setup = systemActor('setup');
+    const { organisation, name, email, locale } = details;
+    const { id: orgUnit } = await change.create(setup, 'orgUnit', { name: organisation });
+    const { id: user } = await change.create(setup, 'user', { name, email, locale, orgUnit, active: true });
+    await change.create(setup, 'userRole', { user, role: ADMINISTRATOR_ROLE_ID });
+    return user;
   }
 }
 

@@ -50,7 +50,7 @@ export async function insertRows(
   }));
   const fields = [...new Set(prepared.flatMap((row) => [...row.values.keys()]))];
   requireAll(record, prepared, fields);
-  const toBase = await baseRates(services, prepared);
+  const toBase = await baseRates(tx, services, prepared);
   const extra = ownColumns(actor, at, fields);
   const columns = ['id', ...(await columnNames(fields)), ...extra.map((one) => one.column)];
   const stream = tx.client.query(
@@ -153,7 +153,7 @@ async function updateBatch(
   ) {
     throw new Error(`updateMany of ${record.name}: every row must carry the same fields`);
   }
-  const toBase = await baseRates(services, prepared);
+  const toBase = await baseRates(tx, services, prepared);
   const columns = await columnSpecs(fields);
   const data = await Promise.all(prepared.map((row) => rowObject(row, fields, toBase)));
   const declared = columns.map((one) => `${ident(one.column)} ${one.type}`).join(', ');
@@ -211,7 +211,11 @@ function requireAll(
 }
 
 /** Converts at the rates of today, read once for all rows. */
-async function baseRates(services: ChangeServices, rows: readonly Prepared[]): Promise<ToBase> {
+async function baseRates(
+  tx: Transaction,
+  services: ChangeServices,
+  rows: readonly Prepared[],
+): Promise<ToBase> {
   const currencies = new Set<string>();
   for (const row of rows) {
     for (const [field, value] of row.values) {
@@ -219,7 +223,10 @@ async function baseRates(services: ChangeServices, rows: readonly Prepared[]): P
         currencies.add((value as StoredMoney).currency);
     }
   }
-  const rates = currencies.size === 0 ? new Map<string, string>() : await services.money.ratesOn(currencies);
+  const rates =
+    currencies.size === 0
+      ? new Map<string, string>()
+      : await services.money.ratesOn(currencies, undefined, tx);
   return async ({ amount, currency }) => convert(amount, rates.get(currency) ?? '1');
 }
 

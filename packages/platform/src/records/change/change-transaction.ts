@@ -268,7 +268,8 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   }
 
   private async columns(change: ReadonlyMap<RegisteredField, unknown>): Promise<ColumnValue[]> {
-    const toBase = (money: StoredMoney) => this.services.money.toBase(money.amount, money.currency);
+    const toBase = (money: StoredMoney) =>
+      this.services.money.toBase(money.amount, money.currency, undefined, this.tx);
     const columns = await Promise.all(
       [...change].map(([field, value]) => columnValues(field, value, toBase)),
     );
