@@ -5,6 +5,7 @@ export * from './scoring/scoring-model.js';
 export * from './scoring/scoring-parameters.js';
 export * from './scoring/scoring.errors.js';
 export * from './scoring/scoring.service.js';
+export * from './tier/tier-assignment.js';
 export * from './tier/tier-definition.js';
 export * from './tier/tier.errors.js';
 export * from './tier/tier.service.js';

@@ -1,0 +1,3 @@
+import type { Migration } from '@ricejar/sdk';
+
+export const retailMigrations: readonly Migration[] = [];

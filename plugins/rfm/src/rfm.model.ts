@@ -1,0 +1,182 @@
+import {
+  defineScoringModel,
+  scoringErrors,
+  type PurchaseSummary,
+  type Reason,
+  type ScoreResult,
+} from '@ricejar/customer';
+import { bucketCodes, smallerThan, type TieRule } from './codes.js';
+import { daysBetween } from './days.js';
+import { frequencyReason, monetaryReason, recencyReason } from './reasons.js';
+import { rhythmRisk } from './rhythm.js';
+
+export interface RfmCodes {
+  recency: number;
+  frequency: number;
+  monetary: number;
+}
+
+export interface RfmRow {
+  purchases: PurchaseSummary;
+  /** Days since the last purchase day. */
+  recencyDays: number;
+  codes: RfmCodes;
+  /** Customers that spent more, and less. */
+  larger: number;
+  smaller: number;
+}
+
+/**
+ * Recency, frequency and monetary codes, 1 (worst) to `buckets` (best), of every customer, by id. Who spent nothing in
+ * the end (returns, or amounts of zero) has monetary code 1 whatever its rank.
+ */
+export function rfmRows(
+  purchases: readonly PurchaseSummary[],
+  asOf: string,
+  { buckets, ties }: { buckets: number; ties: TieRule },
+): RfmRow[] {
+  const rows = purchases.toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1));
+  const ids = rows.map(({ customerId }) => customerId);
+  const days = rows.map(({ lastDay }) => daysBetween(lastDay, asOf));
+  const amounts = rows.map(({ amount }) => Number(amount));
+  const recency = bucketCodes(
+    ids,
+    days.map((one) => -one),
+    buckets,
+    ties,
+  );
+  const frequency = bucketCodes(
+    ids,
+    rows.map(({ purchaseDays }) => purchaseDays),
+    buckets,
+    ties,
+  );
+  const monetary = bucketCodes(ids, amounts, buckets, ties);
+  const smaller = smallerThan(amounts);
+  const larger = smallerThan(amounts.map((amount) => -amount));
+  return rows.map((row, index) => ({
+    purchases: row,
+    recencyDays: days[index] ?? 0,
+    codes: {
+      recency: recency[index] ?? 1,
+      frequency: frequency[index] ?? 1,
+      monetary: (amounts[index] ?? 0) > 0 ? (monetary[index] ?? 1) : 1,
+    },
+    larger: larger[index] ?? 0,
+    smaller: smaller[index] ?? 0,
+  }));
+}
+
+interface Weights {
+  recencyWeight: number;
+  frequencyWeight: number;
+  monetaryWeight: number;
+}
+
+/** Points of the 100 that the rank by spend decides: it tells apart customers whose codes are alike. */
+const SPEND_POINTS = 5;
+
+/** 0 to 100: 95 points for the weighted mean of the codes, 5 for the rank by spend. */
+export function rfmValue(row: RfmRow, customers: number, buckets: number, weights: Weights): number {
+  const { recencyWeight, frequencyWeight, monetaryWeight } = weights;
+  const { recency, frequency, monetary } = row.codes;
+  const weighted =
+    recencyWeight * (recency - 1) + frequencyWeight * (frequency - 1) + monetaryWeight * (monetary - 1);
+  const best = (recencyWeight + frequencyWeight + monetaryWeight) * (buckets - 1);
+  const rank = customers > 1 ? row.smaller / (customers - 1) : 0;
+  return ((100 - SPEND_POINTS) * weighted) / best + SPEND_POINTS * rank;
+}
+
+/** All three, those first that pull the score farthest from the middle. */
+function reasons(row: RfmRow, customers: number, buckets: number, weights: Weights): Reason[] {
+  const { codes, purchases, recencyDays, larger, smaller } = row;
+  const middle = (buckets + 1) / 2;
+  return [
+    {
+      pull: weights.recencyWeight * Math.abs(codes.recency - middle),
+      reason: recencyReason(recencyDays, purchases.lastDay),
+    },
+    {
+      pull: weights.frequencyWeight * Math.abs(codes.frequency - middle),
+      reason: frequencyReason(purchases.purchaseDays),
+    },
+    {
+      pull: weights.monetaryWeight * Math.abs(codes.monetary - middle),
+      reason: monetaryReason(purchases.amount, larger, smaller, customers),
+    },
+  ]
+    .sort((a, b) => b.pull - a.pull)
+    .map(({ reason }) => reason);
+}
+
+const weight = (en: string, zh: string) =>
+  ({ kind: 'number', label: { en, zh }, default: 1, min: 0, max: 10 }) as const;
+
+export const rfmModel = defineScoringModel({
+  label: { en: 'Recency, frequency, spend (RFM)', zh: '近度、频度、额度（RFM）' },
+  description: {
+    en: 'Ranks customers by how recently, how often and for how much they bought, in five steps each.',
+    zh: '按最近一次购买时间、购买次数和购买金额，将客户分别分为五档并综合评分。',
+  },
+  version: '1.0.0',
+  parameters: {
+    ties: {
+      kind: 'choice',
+      label: { en: 'Equal values', zh: '相同取值' },
+      help: {
+        en: 'Equal groups: steps of the same size, equal customers may differ. Tie-aware: equal customers are always alike.',
+        zh: '等分：各档人数相同，取值相同的客户可能分入不同档。同值同档：取值相同的客户始终同档。',
+      },
+      default: 'ntile',
+      choices: [
+        { value: 'ntile', label: { en: 'Equal groups (ntile)', zh: '等分（ntile）' } },
+        { value: 'tieAware', label: { en: 'Tie-aware', zh: '同值同档' } },
+      ],
+    },
+    buckets: { kind: 'integer', label: { en: 'Steps', zh: '档数' }, default: 5, min: 3, max: 9 },
+    recencyWeight: weight('Weight of recency', '近度权重'),
+    frequencyWeight: weight('Weight of frequency', '频度权重'),
+    monetaryWeight: weight('Weight of spend', '额度权重'),
+    watchAfter: {
+      kind: 'number',
+      label: { en: 'Watch after this many usual gaps', zh: '超过平常间隔多少倍时关注' },
+      default: 1.3,
+      min: 1,
+      max: 20,
+    },
+    highAfter: {
+      kind: 'number',
+      label: { en: 'High risk after this many usual gaps', zh: '超过平常间隔多少倍时列为高风险' },
+      default: 2,
+      min: 1,
+      max: 20,
+    },
+  },
+  *score({ asOf, purchases }, parameters): Generator<ScoreResult> {
+    const { buckets, ties, recencyWeight, frequencyWeight, monetaryWeight } = parameters;
+    if (recencyWeight + frequencyWeight + monetaryWeight <= 0) {
+      throw scoringErrors.SCORING_PARAMETER_INVALID({ parameter: 'monetaryWeight', allowed: '> 0' });
+    }
+    const rows = rfmRows(purchases, asOf, { buckets, ties });
+    for (const row of rows) {
+      const { recency, frequency, monetary } = row.codes;
+      const risk = rhythmRisk(row.purchases, asOf, parameters);
+      yield {
+        customerId: row.purchases.customerId,
+        value: rfmValue(row, rows.length, buckets, parameters),
+        factors: {
+          recency,
+          frequency,
+          monetary,
+          cell: `${recency}${frequency}${monetary}`,
+          recencyDays: row.recencyDays,
+          orders: row.purchases.purchaseDays,
+          amount: row.purchases.amount,
+          ties,
+        },
+        reasons: reasons(row, rows.length, buckets, parameters),
+        ...(risk && { risk }),
+      };
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import type { PurchaseSummary, Reason, Risk } from '@ricejar/customer';
+import { daysBetween } from './days.js';
+
+/** Two gaps are the least that can be called a habit. */
+const LEAST_DAYS = 3;
+/** Whoever orders every other day is not lost after a long weekend. */
+const GRACE_DAYS = 3;
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+function overdue(days: number, usual: number): Reason {
+  const usualDays = Math.round(usual * 10) / 10;
+  const rounded = Math.max(1, Math.round(usual));
+  return {
+    code: 'rfm.overdue',
+    values: { days, usualDays, times: Math.round((days / usual) * 10) / 10 },
+    text: {
+      en: `No order for ${plural(days, 'day')}; usually one every ${rounded === 1 ? 'day' : `${rounded} days`}`,
+      zh: `已 ${days} 天未下单，平常约 ${rounded} 天一单`,
+    },
+  };
+}
+
+/**
+ * Whether a customer is late by its own rhythm: days since the last order against its usual gap, the mean over its
+ * orders so far. Undefined with fewer than three purchase days: no rhythm, no judgement.
+ */
+export function rhythmRisk(
+  { purchaseDays, firstDay, lastDay }: PurchaseSummary,
+  asOf: string,
+  limits: { watchAfter: number; highAfter: number },
+): { level: Risk; reasons: Reason[] } | undefined {
+  if (purchaseDays < LEAST_DAYS) return undefined;
+  const usual = daysBetween(firstDay, lastDay) / (purchaseDays - 1);
+  const elapsed = daysBetween(lastDay, asOf);
+  const late = elapsed - usual >= GRACE_DAYS;
+  if (late && elapsed > limits.highAfter * usual)
+    return { level: 'high', reasons: [overdue(elapsed, usual)] };
+  if (late && elapsed > limits.watchAfter * usual)
+    return { level: 'watch', reasons: [overdue(elapsed, usual)] };
+  return { level: 'none', reasons: [] };
+}

@@ -1,0 +1,108 @@
+import { assignTiers } from '@ricejar/customer';
+import { describe, expect, it } from 'vitest';
+import { bucketCodes } from '../src/codes.js';
+import { rfmRows, type RfmCodes } from '../src/rfm.model.js';
+import { cdnowPurchases, summaries } from './cdnow.js';
+
+const AS_OF = '1997-09-30';
+const CODES = [1, 2, 3, 4, 5];
+
+const purchases = cdnowPurchases();
+const customers = summaries(purchases, AS_OF);
+const rows = rfmRows(customers, AS_OF, { buckets: 5, ties: 'ntile' });
+const tieAware = rfmRows(customers, AS_OF, { buckets: 5, ties: 'tieAware' });
+
+const sizes = (of: typeof rows, code: keyof RfmCodes): number[] =>
+  CODES.map((value) => of.filter(({ codes }) => codes[code] === value).length);
+const cell = (recency: number, frequency: number, monetary: number): number =>
+  rows.filter(
+    ({ codes }) => codes.recency === recency && codes.frequency === frequency && codes.monetary === monetary,
+  ).length;
+
+/** Purchases of the 39 weeks after. */
+const later = purchases.filter(({ date }) => date > AS_OF);
+const returned = new Set(later.map(({ customer }) => customer));
+
+describe('RFM on the CDNOW sample, as of 1997-09-30', () => {
+  it('counts what was bought', () => {
+    expect(customers).toHaveLength(2357);
+    expect(customers.reduce((sum, { purchaseDays }) => sum + purchaseDays, 0)).toBe(4814);
+    expect(customers.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)).toBe(17_311_555);
+  });
+
+  it('makes five equal groups of each measure under ntile', () => {
+    for (const code of ['recency', 'frequency', 'monetary'] as const) {
+      expect(sizes(rows, code)).toEqual([472, 471, 472, 471, 471]);
+    }
+  });
+
+  it('fills the best and the worst cell', () => {
+    expect(cell(5, 5, 5)).toBe(240);
+    expect(cell(1, 1, 1)).toBe(147);
+  });
+
+  it('spreads R+F+M', () => {
+    const sums = rows.map(({ codes }) => codes.recency + codes.frequency + codes.monetary);
+    expect(Array.from({ length: 13 }, (_, index) => sums.filter((sum) => sum === index + 3).length)).toEqual([
+      147, 135, 232, 211, 235, 228, 165, 140, 135, 168, 149, 172, 240,
+    ]);
+  });
+
+  it('keeps equal frequencies together when tie-aware', () => {
+    expect(sizes(tieAware, 'frequency')).toEqual([1411, 0, 439, 214, 293]);
+  });
+
+  it('tells apart who will come back', () => {
+    const share = (code: 'recency' | 'frequency') =>
+      CODES.map((value) => {
+        const group = rows.filter(({ codes }) => codes[code] === value);
+        return (
+          group.filter(({ purchases: { customerId } }) => returned.has(customerId)).length / group.length
+        );
+      });
+    [0.1144, 0.138, 0.178, 0.3694, 0.6518].forEach((wanted, index) => {
+      expect(share('recency')[index]).toBeCloseTo(wanted, 4);
+    });
+    [0.1123, 0.1274, 0.1695, 0.3715, 0.6709].forEach((wanted, index) => {
+      expect(share('frequency')[index]).toBeCloseTo(wanted, 4);
+    });
+  });
+
+  it('grades by spend so that the few at the top hold what they are known to hold', () => {
+    const tiers = assignTiers(
+      customers.map(({ customerId, amount }) => ({ customerId, score: Number(amount) })),
+      'share',
+      [
+        { tier: 'S', value: 0.05 },
+        { tier: 'A', value: 0.15 },
+        { tier: 'B', value: 0.3 },
+      ],
+    );
+    const past = new Map(customers.map(({ customerId, amount }) => [customerId, Number(amount)]));
+    const future = new Map<string, number>();
+    for (const { customer, amount } of later) future.set(customer, (future.get(customer) ?? 0) + amount);
+    const held = (spend: ReadonlyMap<string, number>, tier: string): number => {
+      const total = [...spend.values()].reduce((sum, one) => sum + one, 0);
+      let inTier = 0;
+      for (const [customer, amount] of spend) if (tiers.get(customer) === tier) inTier += amount;
+      return inTier / total;
+    };
+    const published: [string, number, number, number][] = [
+      ['S', 118, 0.3358, 0.3231],
+      ['A', 353, 0.2971, 0.3395],
+      ['B', 707, 0.235, 0.202],
+      ['C', 1179, 0.1321, 0.1354],
+    ];
+    for (const [tier, size, ofPast, ofFuture] of published) {
+      expect([...tiers.values()].filter((one) => one === tier)).toHaveLength(size);
+      expect(held(past, tier)).toBeCloseTo(ofPast, 4);
+      expect(held(future, tier)).toBeCloseTo(ofFuture, 4);
+    }
+  });
+
+  it('cuts 11,506 repeaters into terciles of 3,836, 3,835 and 3,835', () => {
+    const ids = Array.from({ length: 11_506 }, (_, index) => String(index));
+    const codes = bucketCodes(ids, ids.map(Number), 3, 'ntile');
+    expect([1, 2, 3].map((code) => codes.filter((one) => one === code).length)).toEqual([3836, 3835, 3835]);
+  });
+});
