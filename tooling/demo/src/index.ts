@@ -1,0 +1,2 @@
+export * from './demo-data.js';
+export { generateDemo, type GenerateOptions } from './generate.js';
