@@ -9,4 +9,4 @@ export {
 } from './complaint/complaint.service.js';
 export * from './flow/complaint-flow.js';
 export { flowProblems } from './flow/flow-check.js';
-export { servicePlugin } from './service.plugin.js';
+export { serviceModule } from './service.module.js';

@@ -63,7 +63,10 @@ export interface ChangeTransaction {
 }
 
 /** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
-export abstract class RecordChange implements Omit<ChangeTransaction, 'read' | 'lock' | 'nextNumber' | 'emit'> {
+export abstract class RecordChange implements Omit<
+  ChangeTransaction,
+  'read' | 'lock' | 'nextNumber' | 'emit'
+> {
   /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
   abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;
   abstract create(actor: Actor, record: string, input: Input): Promise<{ id: string }>;

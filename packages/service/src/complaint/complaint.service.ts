@@ -78,7 +78,6 @@ export class ComplaintService {
       state: flow.initial,
       steps: 1,
       openedAt: now.toISOString(),
-      ...(actor.kind === 'user' && input['owner'] === undefined && { owner: actor.userId }),
     };
     return this.change.transaction(async (tx) => {
       const { id } = await withFlowFields(fields, () => tx.create(actor, 'complaint', { ...input }));
@@ -97,7 +96,7 @@ export class ComplaintService {
     const { id, expectedVersion, input = {}, note } = advance;
     const snapshot = await this.snapshot(actor, id);
     return this.change.transaction(async (tx) => {
-      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot);
+      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot, input);
       const flow = this.flows.get(String(row['flow'] ?? ''));
       const from = String(row['state']);
       const transition = transitionFrom(flow, from, advance.transition);
@@ -116,7 +115,7 @@ export class ComplaintService {
     const { id, expectedVersion, owner, note } = change;
     const snapshot = await this.snapshot(actor, id);
     return this.change.transaction(async (tx) => {
-      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot);
+      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot, { owner });
       const flow = this.flows.get(String(row['flow'] ?? ''));
       const state = String(row['state']);
       const step = { transition: REASSIGNED, from: state, to: state, final: isFinalState(flow, state) };
@@ -208,12 +207,13 @@ export class ComplaintService {
     id: string,
     expectedVersion: number,
     snapshot: Snapshot,
+    input: Input,
   ): Promise<Row> {
     const row = await tx.lock('complaint', id);
     if (!row) throw complaintErrors.COMPLAINT_NOT_FOUND();
     if (row['version'] === expectedVersion && snapshot.version === expectedVersion) return row;
-    // The change engine says CONFLICT with the present values; a version from the future is none either.
-    await tx.update(actor, 'complaint', id, expectedVersion, {});
+    // The change engine answers CONFLICT with the present values; a version from the future is none either.
+    await tx.update(actor, 'complaint', id, expectedVersion, input);
     throw complaintErrors.COMPLAINT_NOT_FOUND();
   }
 

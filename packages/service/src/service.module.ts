@@ -11,7 +11,8 @@ import { ComplaintService } from './complaint/complaint.service.js';
 import { FlowCatalog } from './flow/flow-catalog.js';
 import { serviceMigrations } from './service.migrations.js';
 
-export const servicePlugin = definePlugin({
+/** Complaints, the flows they go through and the promises made with them. */
+export const serviceModule = definePlugin({
   id: 'service',
   version: '0.1.0',
   sdk: '^0.1.0',
