@@ -1,0 +1,34 @@
+import { definePlugin } from '@ricejar/sdk';
+import { purchaseSources } from '@ricejar/customer';
+import { OpportunityClosing } from './opportunity/opportunity-closing.service.js';
+import { Opportunity } from './opportunity/opportunity.record.js';
+import { opportunityMigrations } from './opportunity.migrations.js';
+import { salesOrderPurchases } from './order/purchase-source.js';
+import { SalesOrderLine } from './order/sales-order-line.record.js';
+import { SalesOrder } from './order/sales-order.record.js';
+import { Pipeline } from './pipeline/pipeline.record.js';
+import { Stage } from './pipeline/stage.record.js';
+import { Product } from './product/product.record.js';
+
+/** Lead to cash: what is sold, deals on their way through a pipeline, and the orders they end in. */
+export const opportunityModule = definePlugin({
+  id: 'opportunity',
+  version: '0.1.0',
+  sdk: '^0.1.0',
+  label: { en: 'Opportunities', zh: '商机' },
+  description: {
+    en: 'Products, pipelines, opportunities and sales orders.',
+    zh: '产品、销售流程、商机与销售订单。',
+  },
+  requires: { customer: '^0.1.0' },
+  records: [Product, Pipeline, Stage, Opportunity, SalesOrder, SalesOrderLine],
+  migrations: opportunityMigrations,
+  providers: [OpportunityClosing],
+  before: {
+    'opportunity.create': (change, services) => services.get(OpportunityClosing).beforeWrite(change),
+    'opportunity.update': (change, services) => services.get(OpportunityClosing).beforeWrite(change),
+  },
+  extend: (on) => {
+    on(purchaseSources).add('default', salesOrderPurchases);
+  },
+});
