@@ -1,6 +1,5 @@
 import { definePlugin } from '@ricejar/sdk';
 import { customerFields, opportunityFields } from './retail.fields.js';
-import { retailMigrations } from './retail.migrations.js';
 
 export const retailPlugin = definePlugin({
   id: 'retail',
@@ -13,5 +12,4 @@ export const retailPlugin = definePlugin({
   },
   requires: { customer: '^0.1.0', opportunity: '^0.1.0' },
   fields: { customer: customerFields, opportunity: opportunityFields },
-  migrations: retailMigrations,
 });

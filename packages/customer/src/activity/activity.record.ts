@@ -30,7 +30,7 @@ export const ACTIVITY_KINDS: readonly Choice[] = [
   access: { through: 'customer' },
   icon: 'messages-square',
   listColumns: ['subject', 'kind', 'customer', 'contact', 'occurredAt', 'createdBy'],
-  indexes: [{ fields: ['customer', '-occurredAt'] }, { fields: ['-occurredAt'] }],
+  indexes: [{ fields: ['customer', 'occurredAt', 'id'] }, { fields: ['occurredAt', 'id'] }],
 })
 export class Activity extends BaseRecord {
   @text({ label: { en: 'Subject', zh: '主题' }, required: true, search: true })

@@ -32,10 +32,10 @@ export const DECISION_ROLES: readonly Choice[] = [
   access: { through: 'customer' },
   icon: 'contact',
   listColumns: ['name', 'customer', 'jobTitle', 'decisionRole', 'phone', 'email'],
-  indexes: [{ fields: ['-updatedAt'] }],
+  indexes: [{ fields: ['name', 'id'] }],
 })
 export class Contact extends BaseRecord {
-  @text({ label: { en: 'Name', zh: '姓名' }, required: true, search: true, index: true })
+  @text({ label: { en: 'Name', zh: '姓名' }, required: true, search: true })
   name!: string;
 
   @reference('customer', {

@@ -34,10 +34,15 @@ import { INDUSTRIES, LIFECYCLE_STAGES, RISK_LEVELS, SOURCES } from './customer.c
   access: 'owned',
   icon: 'building-2',
   listColumns: ['name', 'tier', 'risk', 'industry', 'lifecycle', 'annualRevenue', 'nextContactOn', 'owner'],
-  indexes: [{ fields: ['-updatedAt'] }, { fields: ['-createdAt'] }],
+  indexes: [
+    { fields: ['name', 'id'] },
+    { fields: ['updatedAt', 'id'] },
+    { fields: ['annualRevenue', 'id'] },
+    { fields: ['nextContactOn', 'id'] },
+  ],
 })
 export class Customer extends OwnedRecord {
-  @text({ label: { en: 'Name', zh: '客户名称' }, required: true, search: true, index: true })
+  @text({ label: { en: 'Name', zh: '客户名称' }, required: true, search: true })
   name!: string;
 
   @text({ label: { en: 'Code', zh: '客户编号' }, unique: true, search: true, maxLength: 64 })
@@ -95,7 +100,7 @@ export class Customer extends OwnedRecord {
   @integer({ label: { en: 'Founded', zh: '成立年份' }, min: 1000, max: 2200 })
   foundedYear?: number;
 
-  @money({ label: { en: 'Annual revenue', zh: '年营业额' }, min: 0, index: true })
+  @money({ label: { en: 'Annual revenue', zh: '年营业额' }, min: 0 })
   annualRevenue?: Money;
 
   @text({ label: { en: 'Tax number', zh: '税号' }, maxLength: 64 })
@@ -104,7 +109,7 @@ export class Customer extends OwnedRecord {
   @choice({ label: { en: 'Source', zh: '客户来源' }, choices: SOURCES })
   source?: string;
 
-  @date({ label: { en: 'Next contact', zh: '下次联系' }, index: true })
+  @date({ label: { en: 'Next contact', zh: '下次联系' } })
   nextContactOn?: string;
 
   @longText({ label: { en: 'Note', zh: '备注' } })

@@ -10,7 +10,7 @@ import { BaseRecord, date, dateTime, integer, json, Record, text, type Json } fr
   access: 'shared',
   icon: 'gauge',
   listColumns: ['model', 'modelVersion', 'asOf', 'customers', 'finishedAt'],
-  indexes: [{ fields: ['model', '-finishedAt'] }],
+  indexes: [{ fields: ['model', 'finishedAt', 'id'] }],
   journal: false,
 })
 export class ScoreRun extends BaseRecord {

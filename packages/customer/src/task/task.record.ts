@@ -31,7 +31,7 @@ export const TASK_PRIORITIES: readonly Choice[] = [
   access: { ownedOrThrough: 'customer' },
   icon: 'square-check',
   listColumns: ['title', 'customer', 'dueOn', 'priority', 'status', 'owner'],
-  indexes: [{ fields: ['owner', 'status', 'dueOn'] }, { fields: ['dueOn'] }],
+  indexes: [{ fields: ['owner', 'status', 'dueOn'] }, { fields: ['dueOn', 'id'] }],
 })
 export class Task extends OwnedRecord {
   @text({ label: { en: 'Title', zh: '标题' }, required: true, search: true })

@@ -1,3 +1,0 @@
-import type { Migration } from '@ricejar/sdk';
-
-export const retailMigrations: readonly Migration[] = [];
