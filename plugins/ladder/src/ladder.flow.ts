@@ -62,8 +62,8 @@ const transitions: readonly FlowTransition[] = [
     fields: [{ name: 'result', required: true }],
   },
   {
-    name: 'callProgress',
-    label: { en: 'Call about progress', zh: '电话通报进展' },
+    name: 'progressCall',
+    label: { en: 'Call about progress', zh: '电话回访进度' },
     from: atWork,
     to: { stay: true },
   },
@@ -99,15 +99,15 @@ function commitments(calendar: string): readonly FlowCommitment[] {
     {
       ...common,
       kind: 'progressCall',
-      label: { en: 'Progress call within 24 hours', zh: '24 小时内电话通报进展' },
+      label: { en: 'Progress call', zh: '进度回访' },
       target: { hours: 24 },
       calendar: null,
-      settledBy: [{ transition: 'callProgress' }],
+      settledBy: [{ transition: 'progressCall' }],
     },
     {
       ...common,
       kind: 'writtenResult',
-      label: { en: 'Written result within 3 working days', zh: '3 个工作日内书面答复' },
+      label: { en: 'Written result', zh: '书面答复' },
       target: { days: 3 },
       calendar,
       settledBy: [{ state: 'proposed' }],
@@ -115,7 +115,7 @@ function commitments(calendar: string): readonly FlowCommitment[] {
     {
       ...common,
       kind: 'visit',
-      label: { en: 'Visit within 7 working days', zh: '7 个工作日内上门回访' },
+      label: { en: 'Visit', zh: '上门回访' },
       target: { days: 7 },
       calendar,
       settledBy: [{ state: 'followingUp' }],
@@ -123,7 +123,7 @@ function commitments(calendar: string): readonly FlowCommitment[] {
     {
       ...common,
       kind: 'archive',
-      label: { en: 'Archived within 10 working days', zh: '10 个工作日内归档' },
+      label: { en: 'Archive', zh: '归档' },
       target: { days: 10 },
       calendar,
       settledBy: [{ state: 'archived' }],
