@@ -15,7 +15,7 @@ export interface InstanceLock {
  * @throws DATA_DIR_IN_USE
  */
 export async function lockInstance(dataDir: string, patience = PATIENCE_MS): Promise<InstanceLock> {
-  const file = join(dataDir, 'ricejar.lock');
+  const file = lockFile(dataDir);
   const own = `${file}.${process.pid}`;
   writeFileSync(own, JSON.stringify(ownIdentity()), { mode: 0o600 });
   const deadline = Date.now() + patience;
@@ -35,6 +35,14 @@ export async function lockInstance(dataDir: string, patience = PATIENCE_MS): Pro
   }
   return { release: () => rmSync(file, { force: true }) };
 }
+
+/** The process that works on the data directory, or null. */
+export function liveHolder(dataDir: string): number | null {
+  const holder = readHolder(lockFile(dataDir));
+  return holder && isAlive(holder) ? holder.pid : null;
+}
+
+const lockFile = (dataDir: string): string => join(dataDir, 'ricejar.lock');
 
 function tryLink(own: string, file: string): boolean {
   try {

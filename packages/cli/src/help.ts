@@ -1,0 +1,12 @@
+export const HELP = `Ricejar, a self-hosted CRM
+
+  npm start                     starts it with the demo company
+  npm start -- --empty          starts it without data and asks for the first administrator
+  npm start -- --port 8080      chooses the port, as PORT=8080 does
+
+Environment
+  PORT                          port to listen on (3000; 0 takes a free one)
+  DATABASE_URL                  a PostgreSQL 15 or newer of your own: postgres://user:password@host:5432/database
+  RICEJAR_DATA_DIR              directory for the database and uploaded files (.ricejar/data)
+  RICEJAR_DEBUG                 1 shows where an error comes from
+`;

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { createProgress } from './progress.js';
+import type { ServerModule } from './start/server-contract.js';
+import { createShutdown } from './start/shutdown.js';
+import { start } from './start/start.command.js';
+import { HELP } from './help.js';
+
+const [command = 'help', ...args] = process.argv.slice(2);
+
+const writeError = (text: string): void => void process.stderr.write(text);
+const write = (text: string): void => void process.stdout.write(text);
+
+// The terminal may be gone before we are.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+if (command === 'start' && !args.includes('--help') && !args.includes('-h')) {
+  const progress = createProgress({
+    write,
+    now: Date.now,
+    startedAt: Number(process.env['RICEJAR_STARTED_AT']) || Date.now(),
+    patienceMs: 10_000,
+  });
+  const shutdown = createShutdown({ log: progress.step, now: Date.now, exit: (code) => process.exit(code) });
+  const interrupt = (): void => {
+    if (!shutdown.begun) progress.step('Stopping');
+    shutdown.begin(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  // The script that started us was killed: nobody is left to stop us.
+  process.on('disconnect', interrupt);
+  process.on('uncaughtException', (error) => {
+    writeError(`Ricejar failed: ${process.env['RICEJAR_DEBUG'] ? error.stack : error.message}\n`);
+    shutdown.begin(1);
+  });
+  const root = resolve(import.meta.dirname, '..', '..', '..');
+  const server = '@ricejar/server';
+  const loadServer = async (): Promise<ServerModule> => (await import(server)) as ServerModule;
+  await start({ args, env: process.env, root, progress, write, writeError, shutdown, loadServer });
+} else if (command === 'help' || command === '--help' || command === '-h' || command === 'start') {
+  write(HELP);
+} else {
+  writeError(`Unknown command ${command}: ricejar help lists what there is.\n`);
+  process.exitCode = 1;
+}

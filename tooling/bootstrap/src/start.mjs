@@ -1,0 +1,6 @@
+// `npm start`. Old syntax on purpose: see node-version.mjs.
+import { onGoodNode } from './node-version.mjs';
+
+onGoodNode(function () {
+  return import('./start-command.mjs');
+});
