@@ -3,7 +3,7 @@ import type { RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
 
 export const databaseErrors = defineErrors({
-  DISK_FULL: {
+  STORAGE_FULL: {
     class: 'unavailable',
     message: {
       en: 'The disk of the database is full; nothing was written.',
@@ -36,7 +36,7 @@ export function explainFailure(record: RegisteredRecord, error: unknown): unknow
     case '23502':
       return recordErrors.VALUE_REQUIRED({ field: fieldByColumn(record, column ?? '') });
     case '53100':
-      return databaseErrors.DISK_FULL();
+      return databaseErrors.STORAGE_FULL();
     default:
       return error;
   }
