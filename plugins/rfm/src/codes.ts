@@ -6,38 +6,39 @@
 export const TIE_RULES = ['ntile', 'tieAware'] as const;
 export type TieRule = (typeof TIE_RULES)[number];
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Positions from the smallest value up; equal values in their own order. */
+function ascending(values: Float64Array): Uint32Array {
+  const value = (index: number): number => values[index] ?? 0;
+  return Uint32Array.from(values, (_, index) => index).sort((a, b) => value(a) - value(b) || a - b);
+}
 
 /**
- * Codes from 1 (smallest values) to `buckets`, in the order of `ids`: 1 + floor(buckets * rank / n), ranks from 0 by
- * value and then id.
+ * Codes from 1 (smallest values) to `buckets`: 1 + floor(buckets * rank / n), ranks from 0 by value, then by position.
+ * Hand in the values in the order of the ids that decide ties.
  */
-export function bucketCodes(
-  ids: readonly string[],
-  values: readonly number[],
-  buckets: number,
-  ties: TieRule,
-): number[] {
-  const value = (index: number): number => values[index] ?? 0;
-  const order = ids
-    .map((_, index) => index)
-    .sort((a, b) => value(a) - value(b) || compare(ids[a] ?? '', ids[b] ?? ''));
-  const codes = Array.from<number>({ length: ids.length });
+export function bucketCodes(values: Float64Array, buckets: number, ties: TieRule): Uint8Array {
+  const codes = new Uint8Array(values.length);
+  const order = ascending(values);
   let first = 0;
   order.forEach((index, rank) => {
-    const before = order[rank - 1];
-    if (before === undefined || value(before) !== value(index)) first = rank;
-    codes[index] = 1 + Math.floor((buckets * (ties === 'ntile' ? rank : first)) / ids.length);
+    if (rank > 0 && values[order[rank - 1] ?? 0] !== values[index]) first = rank;
+    codes[index] = 1 + Math.floor((buckets * (ties === 'ntile' ? rank : first)) / values.length);
   });
   return codes;
 }
 
-/** How many of `values` are smaller than each: equal values answer the same. */
-export function smallerThan(values: readonly number[]): number[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const first = new Map<number, number>();
-  sorted.forEach((value, rank) => {
-    if (!first.has(value)) first.set(value, rank);
-  });
-  return values.map((value) => first.get(value) ?? 0);
+/** How many of `values` are smaller than each, and how many larger: equal values answer the same. */
+export function ranks(values: Float64Array): { smaller: Uint32Array; larger: Uint32Array } {
+  const order = ascending(values);
+  const smaller = new Uint32Array(values.length);
+  const larger = new Uint32Array(values.length);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    const value = values[order[start] ?? 0];
+    while (end < order.length && values[order[end] ?? 0] === value) end += 1;
+    for (const index of order.subarray(start, end)) {
+      smaller[index] = start;
+      larger[index] = values.length - end;
+    }
+  }
+  return { smaller, larger };
 }

@@ -5,7 +5,7 @@ import {
   type Reason,
   type ScoreResult,
 } from '@ricejar/customer';
-import { bucketCodes, smallerThan, type TieRule } from './codes.js';
+import { bucketCodes, ranks, type TieRule } from './codes.js';
 import { daysBetween } from './days.js';
 import { frequencyReason, monetaryReason, recencyReason } from './reasons.js';
 import { rhythmRisk } from './rhythm.js';
@@ -36,24 +36,17 @@ export function rfmRows(
   { buckets, ties }: { buckets: number; ties: TieRule },
 ): RfmRow[] {
   const rows = purchases.toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1));
-  const ids = rows.map(({ customerId }) => customerId);
-  const days = rows.map(({ lastDay }) => daysBetween(lastDay, asOf));
-  const amounts = rows.map(({ amount }) => Number(amount));
+  const days = Float64Array.from(rows, ({ lastDay }) => daysBetween(lastDay, asOf));
+  const amounts = Float64Array.from(rows, ({ amount }) => Number(amount));
+  const orders = Float64Array.from(rows, ({ purchaseDays }) => purchaseDays);
   const recency = bucketCodes(
-    ids,
     days.map((one) => -one),
     buckets,
     ties,
   );
-  const frequency = bucketCodes(
-    ids,
-    rows.map(({ purchaseDays }) => purchaseDays),
-    buckets,
-    ties,
-  );
-  const monetary = bucketCodes(ids, amounts, buckets, ties);
-  const smaller = smallerThan(amounts);
-  const larger = smallerThan(amounts.map((amount) => -amount));
+  const frequency = bucketCodes(orders, buckets, ties);
+  const monetary = bucketCodes(amounts, buckets, ties);
+  const { smaller, larger } = ranks(amounts);
   return rows.map((row, index) => ({
     purchases: row,
     recencyDays: days[index] ?? 0,
