@@ -1,0 +1,207 @@
+import 'reflect-metadata';
+import { Logger, type LoggerService, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, SystemClock, type PluginDefinition } from '@ricejar/sdk';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { Database } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { ensurePartitions } from './database/partitions.js';
+import { EventHandlers } from './events/event-handlers.js';
+import { EventRelay } from './events/event-relay.js';
+import { OutboxKeeper } from './events/outbox-keeper.js';
+import { RicejarGraphqlDriver } from './graphql/graphql-driver.js';
+import { AbstractGraphQLDriver } from '@nestjs/graphql';
+import { DefaultRoles } from './identity/role/default-roles.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { PgBossJobs } from './jobs/pg-boss-jobs.js';
+import { Schedules } from './jobs/schedules.js';
+import { rootModule } from './platform.module.js';
+import { ensureExtraColumns } from './plugins/plugin-columns.js';
+import { assemble, type PluginSet } from './plugins/plugin-set.js';
+import { wirePlugins } from './plugins/plugin-wiring.js';
+import { pluginErrors } from './plugins/plugins.errors.js';
+import { BeforeRules } from './records/change/before-rules.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUEST_TIMEOUT_MS = 15_000;
+const DAY_SECONDS = 86_400;
+
+export interface ApplicationOptions {
+  databaseUrl: string;
+  /** Holds uploaded files. */
+  dataDir: string;
+  /** In the box; one that fails stops the server. */
+  modules: readonly PluginDefinition[];
+  /** One that fails is left out and shown as failed. */
+  plugins: readonly PluginDefinition[];
+  clock?: Clock;
+  poolSize?: number;
+  logger?: LoggerService | false;
+}
+
+type Token<T> = Type<T> | (abstract new (...args: never[]) => T);
+
+/** Ricejar as one Nest application: migrated, wired, ready to listen. */
+export class Application {
+  private constructor(
+    private readonly nest: NestFastifyApplication,
+    readonly database: Database,
+    readonly set: PluginSet,
+    readonly options: ApplicationOptions,
+  ) {}
+
+  /** Migrates the database and builds the application. Throws coded errors for plugins that cannot run together. */
+  static async create(options: ApplicationOptions): Promise<Application> {
+    const set = assemble(options.modules, options.plugins);
+    await migrate(
+      options.databaseUrl,
+      set.registry,
+      set.active.flatMap((plugin) => plugin.migrations ?? []),
+    );
+    const database = new Database({
+      url: options.databaseUrl,
+      ...(options.poolSize && { poolSize: options.poolSize }),
+    });
+    try {
+      const clock = options.clock ?? new SystemClock();
+      await ensurePartitions(database, clock.now());
+      await ensureExtraColumns(database, set.registry);
+      const { nest, running } = await startNest(database, clock, set, options);
+      const application = new Application(nest, database, running, options);
+      await application.prepare();
+      return application;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  get<T>(token: Token<T>): T {
+    return this.nest.get<T>(token as Type<T>, { strict: false });
+  }
+
+  /** The HTTP server, for routes outside GraphQL. Add them before `listen`. */
+  get http(): FastifyInstance {
+    return this.nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  }
+
+  get schema(): GraphQLSchema {
+    const driver = this.nest.get<RicejarGraphqlDriver>(
+      AbstractGraphQLDriver as unknown as Type<RicejarGraphqlDriver>,
+      { strict: false },
+    );
+    if (!driver.schema) throw new Error('the GraphQL schema is not built yet');
+    return driver.schema;
+  }
+
+  /** Starts answering requests. Port 0 takes a free one. Returns the port. */
+  async listen(port: number, host = '127.0.0.1'): Promise<number> {
+    await this.nest.listen(port, host);
+    const address = this.http.server.address();
+    return typeof address === 'object' && address ? address.port : port;
+  }
+
+  /** Starts jobs, schedules and event delivery in this process. */
+  async startWorker(): Promise<void> {
+    await this.get(PgBossJobs).start('worker');
+    this.get(EventRelay).start();
+    this.get(Schedules).start();
+  }
+
+  /** Stops taking work, lets what runs come to its end, and closes every connection. */
+  async close(): Promise<void> {
+    await this.get(Schedules).stop();
+    await this.get(EventRelay).stop();
+    await this.get(PgBossJobs).stop();
+    await this.nest.close();
+    await this.database.close();
+  }
+
+  private async prepare(): Promise<void> {
+    await this.get(DefaultRoles).seed();
+    wirePlugins(
+      this.set,
+      { get: (token) => this.get(token) },
+      {
+        rules: this.get(BeforeRules),
+        events: this.get(EventHandlers),
+        jobs: this.get(JobHandlers),
+        schedules: this.get(Schedules),
+      },
+    );
+    const clock = this.get<Clock>(Clock);
+    const schedules = this.get(Schedules);
+    schedules.add({
+      name: 'core/partitions',
+      everySeconds: DAY_SECONDS,
+      run: () => ensurePartitions(this.database, clock.now()),
+    });
+    schedules.add({ name: 'core/outbox', everySeconds: 3_600, run: () => this.get(OutboxKeeper).sweep() });
+    this.addHealth();
+  }
+
+  /** `/livez`: the process runs. `/readyz`: it can answer, which takes the database. */
+  private addHealth(): void {
+    this.http.get('/livez', async () => ({ status: 'live' }));
+    this.http.get('/readyz', async (_request, reply) => {
+      const ready = await this.database.query('select 1').then(
+        () => true,
+        () => false,
+      );
+      return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
+    });
+  }
+}
+
+async function startNest(
+  database: Database,
+  clock: Clock,
+  set: PluginSet,
+  options: ApplicationOptions,
+): Promise<{ nest: NestFastifyApplication; running: PluginSet }> {
+  try {
+    return { nest: await createNest(database, clock, set, options), running: set };
+  } catch (error) {
+    // Which plugin broke the start is found by leaving one out at a time; a start takes a second, and this one is rare.
+    const logger = new Logger('Plugins');
+    const suspects = options.plugins.filter((plugin) => set.active.includes(plugin)).toReversed();
+    for (const suspect of suspects) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const rest = assemble(
+        options.modules,
+        options.plugins.filter((plugin) => plugin !== suspect),
+      );
+      const running = { ...rest, failed: [...rest.failed, { definition: suspect, error: reason }] };
+      const nest = await createNest(database, clock, running, options).catch(() => null);
+      if (!nest) continue;
+      logger.error(pluginErrors.PLUGIN_FAILED({ plugin: suspect.id, reason }).message);
+      return { nest, running };
+    }
+    throw error;
+  }
+}
+
+async function createNest(
+  database: Database,
+  clock: Clock,
+  set: PluginSet,
+  options: ApplicationOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: false,
+  });
+  const nest = await NestFactory.create<NestFastifyApplication>(
+    rootModule({ database, clock, set }),
+    adapter,
+    {
+      logger: options.logger ?? ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
+  await nest.init();
+  return nest;
+}

@@ -1,0 +1,36 @@
+import { definePlugin } from '@ricejar/sdk';
+import { historyMigrations } from './database/history.migrations.js';
+import { eventsMigrations } from './events/events.migrations.js';
+import { identityMigrations } from './identity/identity.migrations.js';
+import { identityRecords } from './identity/identity.records.js';
+import { identityRules } from './identity/identity.rules.js';
+import { jobsMigrations } from './jobs/jobs.migrations.js';
+import { ExchangeRate } from './money/exchange-rate.record.js';
+import { moneyMigrations } from './money/money.migrations.js';
+import { pluginMigrations } from './plugins/plugin-columns.js';
+import { numberSeriesMigrations } from './records/number-series.js';
+
+export const SDK_VERSION = '1.0.0';
+
+/** What the platform itself declares, in the words every module and plugin uses. */
+export const corePlugin = definePlugin({
+  id: 'core',
+  version: SDK_VERSION,
+  sdk: '^1.0.0',
+  label: { en: 'Core', zh: '核心' },
+  description: {
+    en: 'Users, org units, roles, exchange rates and the engine under every record.',
+    zh: '用户、部门、角色、汇率，以及所有记录背后的引擎。',
+  },
+  records: [...identityRecords, ExchangeRate],
+  migrations: [
+    ...historyMigrations,
+    ...identityMigrations,
+    ...numberSeriesMigrations,
+    ...moneyMigrations,
+    ...eventsMigrations,
+    ...jobsMigrations,
+    ...pluginMigrations,
+  ],
+  before: identityRules,
+});

@@ -1,0 +1,1 @@
+export { Application, type ApplicationOptions } from './application.js';

@@ -1,0 +1,168 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import {
+  Calendars,
+  Clock,
+  Extensions,
+  Jobs,
+  RecordChange,
+  RecordQuery,
+  type PluginDefinition,
+} from '@ricejar/sdk';
+import { AccessGuard } from './access/access.guard.js';
+import { Policy } from './access/policy.js';
+import { PlatformCalendars } from './calendar/platform-calendars.js';
+import { Database } from './database/database.js';
+import { EventHandlers } from './events/event-handlers.js';
+import { EventRelay } from './events/event-relay.js';
+import { OutboxKeeper } from './events/outbox-keeper.js';
+import { GRAPHQL_PATH, RicejarGraphqlDriver } from './graphql/graphql-driver.js';
+import { OrganisationService } from './identity/organisation/organisation.service.js';
+import { CredentialService } from './identity/password/credential.service.js';
+import { PasswordHasher } from './identity/password/password-hasher.js';
+import { DefaultRoles } from './identity/role/default-roles.js';
+import { ActorService } from './identity/session/actor.service.js';
+import { SessionService } from './identity/session/session.service.js';
+import { SetupResolver } from './identity/setup/setup.resolver.js';
+import { SetupService } from './identity/setup/setup.service.js';
+import { DemoLogins } from './identity/sign-in/demo-logins.js';
+import { LoginThrottle } from './identity/sign-in/login-throttle.js';
+import { MeService } from './identity/sign-in/me.service.js';
+import { SessionDoor } from './identity/sign-in/session-door.js';
+import { SignInResolver } from './identity/sign-in/sign-in.resolver.js';
+import { SignInService } from './identity/sign-in/sign-in.service.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { PgBossJobs } from './jobs/pg-boss-jobs.js';
+import { Schedules } from './jobs/schedules.js';
+import { MoneyService } from './money/money.service.js';
+import type { PluginSet } from './plugins/plugin-set.js';
+import { PLUGIN_SET } from './plugins/plugin-set.token.js';
+import { PluginsResolver } from './plugins/plugins.resolver.js';
+import { BeforeRules } from './records/change/before-rules.js';
+import { PlatformRecordChange } from './records/change/record-change.service.js';
+import { FieldHistoryResolver } from './records/history/field-history.resolver.js';
+import { FieldHistoryService } from './records/history/field-history.service.js';
+import { RecordTypesResolver } from './records/metadata/record-types.resolver.js';
+import { RecordTypesService } from './records/metadata/record-types.service.js';
+import { PlatformRecordQuery } from './records/query/record-query.service.js';
+import { RecordRegistry } from './records/record-registry.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { SearchService } from './search/search.service.js';
+
+/** What the outside decides: the database, the time, and who runs together. */
+export interface PlatformParts {
+  database: Database;
+  clock: Clock;
+  set: PluginSet;
+}
+
+const IDENTITY: Provider[] = [
+  OrganisationService,
+  PasswordHasher,
+  CredentialService,
+  DefaultRoles,
+  SessionService,
+  ActorService,
+  SetupService,
+  DemoLogins,
+  LoginThrottle,
+  MeService,
+  SessionDoor,
+  SignInService,
+];
+
+const ENGINE: Provider[] = [
+  Policy,
+  BeforeRules,
+  PlatformRecordQuery,
+  PlatformRecordChange,
+  RecordTypesService,
+  FieldHistoryService,
+  SearchService,
+  MoneyService,
+  EventHandlers,
+  OutboxKeeper,
+  JobHandlers,
+  PgBossJobs,
+  Schedules,
+  {
+    provide: EventRelay,
+    useFactory: (database: Database, handlers: EventHandlers) => new EventRelay(database, handlers),
+    inject: [Database, EventHandlers],
+  },
+];
+
+/** The sdk's words, each with the service that stands behind it. */
+const WORDS: Provider[] = [
+  { provide: RecordQuery, useExisting: PlatformRecordQuery },
+  { provide: RecordChange, useExisting: PlatformRecordChange },
+  { provide: Jobs, useExisting: PgBossJobs },
+  { provide: Calendars, useFactory: () => new PlatformCalendars() },
+];
+
+const RESOLVERS: Type[] = [
+  SetupResolver,
+  SignInResolver,
+  RecordTypesResolver,
+  FieldHistoryResolver,
+  SearchResolver,
+  PluginsResolver,
+];
+
+@Module({})
+export class PlatformModule {
+  static with({ database, clock, set }: PlatformParts): DynamicModule {
+    const given: Provider[] = [
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: clock },
+      { provide: RecordRegistry, useValue: set.registry },
+      { provide: Extensions, useValue: set.extensions },
+      { provide: PLUGIN_SET, useValue: set },
+    ];
+    const shared = [...given, ...IDENTITY, ...ENGINE, ...WORDS];
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [...shared, ...RESOLVERS, { provide: APP_GUARD, useClass: AccessGuard }],
+      exports: shared.map((one) => ('provide' in one ? one.provide : one)),
+    };
+  }
+}
+
+/** A plugin as a Nest module: it reaches the providers of the plugins that it requires, and the platform's words. */
+function pluginModules(set: PluginSet): DynamicModule[] {
+  const modules = new Map<string, DynamicModule>();
+  for (const plugin of set.active) modules.set(plugin.id, pluginModule(plugin, modules));
+  return [...modules.values()];
+}
+
+function pluginModule(plugin: PluginDefinition, modules: ReadonlyMap<string, DynamicModule>): DynamicModule {
+  const providers = [...(plugin.providers ?? [])];
+  // Nest tells modules apart by class: each plugin gets one of its own, with its name on it.
+  const host = { [plugin.id]: class {} }[plugin.id] ?? class {};
+  return {
+    module: host,
+    imports: Object.keys(plugin.requires ?? {}).flatMap((id) => modules.get(id) ?? []),
+    providers: [...providers, ...(plugin.resolvers ?? [])],
+    exports: providers.map((one) => ('provide' in one ? one.provide : one)),
+  };
+}
+
+/** The root module of one server. */
+export function rootModule(parts: PlatformParts): DynamicModule {
+  class RicejarModule {}
+  return {
+    module: RicejarModule,
+    imports: [
+      PlatformModule.with(parts),
+      ...pluginModules(parts.set),
+      GraphQLModule.forRoot({
+        driver: RicejarGraphqlDriver,
+        path: GRAPHQL_PATH,
+        autoSchemaFile: true,
+        noDuplicatedFields: true,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+import { Extensions, type Extension, type ExtensionPoint, type PluginDefinition } from '@ricejar/sdk';
+
+/** Entries of all extension points, collected once at boot. */
+export class PluginExtensions extends Extensions {
+  private readonly points = new Map<string, Extension<unknown>[]>();
+
+  /** Takes in what a plugin extends. Throws when it adds one key twice. */
+  collect(plugin: PluginDefinition): void {
+    plugin.extend?.((point) => ({
+      add: (name, entry) => {
+        const known = this.points.get(point.id) ?? [];
+        const key = name === 'default' ? plugin.id : `${plugin.id}/${name}`;
+        if (known.some((one) => one.key === key))
+          throw new Error(`${plugin.id} adds ${key} to ${point.id} twice`);
+        this.points.set(point.id, [...known, { key, plugin: plugin.id, entry }]);
+      },
+    }));
+  }
+
+  override of<Entry>(point: ExtensionPoint<Entry>): readonly Extension<Entry>[] {
+    return (this.points.get(point.id) ?? []) as Extension<Entry>[];
+  }
+
+  override find<Entry>(point: ExtensionPoint<Entry>, key: string): Extension<Entry> | undefined {
+    return this.of(point).find((one) => one.key === key);
+  }
+
+  /** Point and key of everything a plugin added: for the plugins page. */
+  by(plugin: string): { point: string; key: string }[] {
+    return [...this.points].flatMap(([point, entries]) =>
+      entries.filter((one) => one.plugin === plugin).map(({ key }) => ({ point, key })),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { RecordQuery, type Actor, type Filter, type Row, type Selection } from '@ricejar/sdk';
+import { Policy } from '../access/policy.js';
+import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
+import type { SearchHitType } from './search.resolver.js';
+
+const SHORTEST = 1;
+const LONGEST = 100;
+const MOST = 50;
+
+/** Finds records by a fragment of their searchable fields: what the actor may read, and nothing else. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly registry: RecordRegistry,
+    private readonly policy: Policy,
+    private readonly query: RecordQuery,
+  ) {}
+
+  async find(actor: Actor, text: string, first: number): Promise<SearchHitType[]> {
+    const wanted = text.replaceAll('\0', '').trim().slice(0, LONGEST);
+    const limit = Math.min(Math.max(first, 1), MOST);
+    if (wanted.length < SHORTEST) return [];
+    const searchable = this.registry.all().filter((record) => this.policy.can(actor, record.name, 'read'));
+    const found = await Promise.all(searchable.map((record) => this.inRecord(actor, record, wanted, limit)));
+    return found.flat().toSorted(byRank(wanted)).slice(0, limit);
+  }
+
+  private async inRecord(
+    actor: Actor,
+    record: RegisteredRecord,
+    text: string,
+    first: number,
+  ): Promise<SearchHitType[]> {
+    const fields = [...record.fields.values()].filter(
+      (field) => field.definition.search && this.policy.isReadable(actor, record, field),
+    );
+    if (fields.length === 0) return [];
+    const { title } = record.definition;
+    const filter = { or: fields.map((field) => nest(field, { contains: text })) };
+    const shown = [
+      title,
+      ...fields.filter((field) => field.definition.owner === 'core').map((field) => field.path),
+    ];
+    const select: Selection = { id: true, ...Object.fromEntries(shown.map((path) => [path, true as const])) };
+    const page = await this.query.list(actor, record.name, { select, filter, first });
+    return page.nodes.map((row) => ({
+      record: record.name,
+      id: String(row['id']),
+      title: String(row[title] ?? ''),
+      subtitle: subtitle(row, fields, title, text),
+    }));
+  }
+}
+
+const nest = (field: RegisteredField, operators: Filter): Filter =>
+  field.path.split('.').reduceRight<Filter>((inner, step) => ({ [step]: inner }), operators);
+
+/** The field that matched, when it is not the title. */
+function subtitle(row: Row, fields: readonly RegisteredField[], title: string, text: string): string | null {
+  const needle = text.toLowerCase();
+  if (
+    String(row[title] ?? '')
+      .toLowerCase()
+      .includes(needle)
+  )
+    return null;
+  const hit = fields.find((field) =>
+    String(row[field.path] ?? '')
+      .toLowerCase()
+      .includes(needle),
+  );
+  return hit ? String(row[hit.path]) : null;
+}
+
+/** Titles that start with the text first, then those that hold it, shorter ones before longer. */
+function byRank(text: string): (a: SearchHitType, b: SearchHitType) => number {
+  const needle = text.toLowerCase();
+  const rank = ({ title }: SearchHitType): number => {
+    const at = title.toLowerCase().indexOf(needle);
+    return (at === 0 ? 0 : at > 0 ? 1 : 2) * 1_000 + Math.min(title.length, 999);
+  };
+  return (a, b) => rank(a) - rank(b);
+}
