@@ -26,6 +26,7 @@ import {
   access: { ownedOrThrough: 'customer' },
   icon: 'megaphone',
   listColumns: ['number', 'subject', 'customer', 'severity', 'state', 'validity', 'owner', 'openedAt'],
+  indexes: [{ fields: ['openedAt', 'id'] }],
 })
 export class Complaint extends OwnedRecord {
   @text({ label: { en: 'Number', zh: '编号' }, maxLength: 32, unique: true, search: true, readOnly: true })
@@ -67,10 +68,9 @@ export class Complaint extends OwnedRecord {
   @choice({
     label: { en: 'Validity', zh: '是否成立' },
     choices: complaintValidities,
-    required: true,
     default: 'pending',
   })
-  validity!: string;
+  validity?: string;
 
   @longText({ label: { en: 'Reason of the judgement', zh: '判定理由' } })
   validityReason?: string;
@@ -93,13 +93,12 @@ export class Complaint extends OwnedRecord {
   @integer({
     label: { en: 'Steps taken', zh: '已走步数' },
     help: { en: 'Entries in its log: grows with every step.', zh: '处理记录的条数，每走一步加一。' },
-    required: true,
     default: 0,
     readOnly: true,
   })
-  steps!: number;
+  steps?: number;
 
-  @dateTime({ label: { en: 'Opened', zh: '受理时间' }, index: true, readOnly: true })
+  @dateTime({ label: { en: 'Opened', zh: '受理时间' }, readOnly: true })
   openedAt?: string;
 
   @dateTime({ label: { en: 'Closed', zh: '结案时间' }, readOnly: true })

@@ -102,7 +102,8 @@ export class ComplaintService {
       const transition = transitionFrom(flow, from, advance.transition);
       checkFields(transition, row, input);
       const to = destination(transition.to, from, snapshot.previousState);
-      const step = { transition: transition.name, from, to, final: isFinalState(flow, to) };
+      const enters = 'state' in transition.to && to !== from;
+      const step = stepTo(flow, transition.name, from, to, enters);
       return this.write(tx, actor, flow, step, row, expectedVersion, snapshot, input, note);
     });
   }
@@ -118,7 +119,7 @@ export class ComplaintService {
       const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot, { owner });
       const flow = this.flows.get(String(row['flow'] ?? ''));
       const state = String(row['state']);
-      const step = { transition: REASSIGNED, from: state, to: state, final: isFinalState(flow, state) };
+      const step = stepTo(flow, REASSIGNED, state, state, false);
       return this.write(tx, actor, flow, step, row, expectedVersion, snapshot, { owner }, note);
     });
   }
@@ -138,7 +139,7 @@ export class ComplaintService {
     const now = wholeSecond(this.clock.now());
     const fields = {
       state: step.to,
-      steps: Number(row['steps']) + 1,
+      steps: Number(row['steps'] ?? 0) + 1,
       ...(step.final && !row['closedAt'] && { closedAt: now.toISOString() }),
     };
     const { version } = await withFlowFields(fields, () =>
@@ -226,6 +227,14 @@ export class ComplaintService {
 
 const onBehalfOf = (actor: Actor): SystemActor =>
   systemActor('complaint.flow', actingUserId(actor) ?? undefined, actor.locale);
+
+const stepTo = (
+  flow: ComplaintFlow,
+  transition: string,
+  from: string | null,
+  to: string,
+  enters: boolean,
+): FlowStep => ({ transition, from, to, enters, final: isFinalState(flow, to) });
 
 function destination(to: FlowDestination, from: string, previous: string | null): string {
   if ('state' in to) return to.state;

@@ -8,17 +8,19 @@ export interface FlowStep {
   transition: string;
   from: string | null;
   to: string;
+  /** The state is entered anew: not when it stays, nor when it comes back after a wait. */
+  enters: boolean;
   /** The complaint is closed by it. */
   final: boolean;
 }
 
 export const OPENED = 'opened';
 
-/** Whether this moment of a flow is the step just taken. A state is entered by coming from another. */
+/** Whether this moment of a flow is the step just taken. */
 export function happens(moment: FlowMoment, step: FlowStep): boolean {
   if ('opened' in moment) return step.from === null;
   if ('transition' in moment) return step.from !== null && moment.transition === step.transition;
-  return moment.state === step.to && step.from !== step.to;
+  return step.enters && moment.state === step.to;
 }
 
 export const isFinalState = (flow: ComplaintFlow, state: string): boolean =>
