@@ -45,6 +45,8 @@ export interface DemoData {
   /** The day (`YYYY-MM-DD`) that all dates are counted back from. */
   today: string;
   records: Readonly<Record<DemoRecord, readonly DemoRow[]>>;
+  /** Last number given, by number series: the next complaint goes on from there. */
+  numberSeries: Readonly<Record<string, number>>;
   /** Manager by org unit: set after the users are there. */
   orgUnitManagers: readonly { id: string; manager: string }[];
   logins: readonly DemoLogin[];

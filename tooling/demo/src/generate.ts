@@ -10,6 +10,7 @@ import { buildOpportunities } from './sales/opportunities.js';
 import { buildOrders, countsAsPurchase, type Order } from './sales/orders.js';
 import { buildProducts, productRows } from './sales/products.js';
 import { buildComplaints } from './service/complaints.js';
+import type { DemoCalendars } from './service/ladder.js';
 import { buildActivities, buildTasks } from './work/activities.js';
 
 export interface GenerateOptions {
@@ -19,17 +20,25 @@ export interface GenerateOptions {
   seed?: string;
   /** The instant (UTC ISO 8601) that running promises are dated from: noon of today unless told. */
   now?: string;
+  /** Working calendars for the promises of complaints: without them a day of a promise is 24 hours. */
+  calendars?: DemoCalendars;
 }
 
 /**
  * The demo company: a maker of electronic shelf labels with about 2,000 customers and three years of trade. The same
  * options give the same rows, ids included.
  */
-export function generateDemo({ today, seed = 'ricejar', now = `${today}T12:00:00.000Z` }: GenerateOptions): DemoData {
+export function generateDemo({
+  today,
+  seed = 'ricejar',
+  now = `${today}T12:00:00.000Z`,
+  calendars,
+}: GenerateOptions): DemoData {
   const day = dayOf(today);
   const instant = Date.parse(now);
   if (now.slice(0, 10) !== today) throw new Error(`${now} is not on ${today}`);
-  const random = new Random(`${seed}/${today}`);
+  // Not of the day: the company and its customers are the same whenever they are loaded, only the dates move.
+  const random = new Random(seed);
 
   const organisation = buildOrganisation(day);
   const drafts = buildProfiles(random.fork('profiles'), day, organisation);
@@ -39,7 +48,7 @@ export function generateDemo({ today, seed = 'ricejar', now = `${today}T12:00:00
   const ranked = byRevenue(profiles, orders);
   // Completes the rows of won orders, so it goes before they are read.
   const opportunity = buildOpportunities(random.fork('opportunities'), day, profiles, orders, products);
-  const complaints = buildComplaints(random.fork('complaints'), instant, ranked, organisation);
+  const complaints = buildComplaints(random.fork('complaints'), instant, ranked, organisation, calendars);
 
   return {
     today,
@@ -53,8 +62,9 @@ export function generateDemo({ today, seed = 'ricejar', now = `${today}T12:00:00
       salesOrderLine: lineRows,
       activity: buildActivities(random.fork('activities'), day, ranked),
       task: buildTasks(random.fork('tasks'), day, profiles, 800),
-      ...complaints,
+      ...complaints.rows,
     },
+    numberSeries: complaints.numberSeries,
     orgUnitManagers: organisation.orgUnitManagers,
     logins: organisation.logins,
     stories: STORY_CUSTOMERS.map((one) => story(one.story, one.visible, profiles)),

@@ -109,7 +109,10 @@ export class CompanyNames {
     if (!country) throw new Error(`no words for ${code}`);
     const city = random.pick(country.cities);
     const brand = random.pick(country.brandFirst) + random.pick(country.brandSecond);
-    const form = industry === 'newRetail' ? '{brand} Digital Retail' : random.pick(country.companyForms);
+    const form =
+      industry === 'newRetail'
+        ? `{brand} Digital Retail ${country.legalForm}`
+        : random.pick(country.companyForms);
     const plain = form.replace('{brand}', brand).replace('{city}', city);
     const name = this.names.has(plain) && !form.includes('{city}') ? `${plain} (${city})` : plain;
     return {

@@ -106,7 +106,8 @@ function contactRow(
     phone: company.chinese
       ? `+86 100 ${random.int(1000, 9999)} ${random.int(1000, 9999)}`
       : `${company.dial} 555 ${random.int(100_000, 999_999)}`,
-    wechat: company.chinese && random.chance(0.7) ? `${mailbox.replace('.', '_')}_${random.int(10, 99)}` : null,
+    wechat:
+      company.chinese && random.chance(0.7) ? `${mailbox.replace('.', '_')}_${random.int(10, 99)}` : null,
     birthday: random.chance(0.3) ? dateText(dayOf('1963-01-01') + random.int(0, 13_500)) : null,
     isPrimary,
     note: random.chance(0.12) ? random.pick(NOTES[language]) : null,
@@ -125,7 +126,10 @@ interface PersonName {
 function chinesePerson(random: Random): PersonName {
   const surname = random.pick(SURNAMES);
   const given = random.pick(GIVEN_NAMES);
-  return { name: surname.han + given.han, mailbox: slug(`${given.latin} ${surname.latin}`).replace('-', '.') };
+  return {
+    name: surname.han + given.han,
+    mailbox: slug(`${given.latin} ${surname.latin}`).replace('-', '.'),
+  };
 }
 
 function europeanPerson(random: Random, country: string): PersonName {
@@ -135,4 +139,3 @@ function europeanPerson(random: Random, country: string): PersonName {
   const last = random.pick(words.lastNames);
   return { name: `${first} ${last}`, mailbox: slug(`${first} ${last}`).replace('-', '.') };
 }
-

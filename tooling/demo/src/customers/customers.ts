@@ -7,7 +7,7 @@ import { SALES_AREAS, type SalesArea } from '../organisation/org-units.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { CompanyNames } from './company-names.js';
 import type { CustomerProfile, Industry, Lifecycle } from './profile.js';
-import { retailFields } from './retail-fields.js';
+import { retailCustomer } from './retail-fields.js';
 import { STORY_CUSTOMERS, type StoryCustomer } from './story-customers.js';
 
 export const HISTORY_DAYS = 1095;
@@ -53,7 +53,9 @@ export function buildProfiles(random: Random, today: Day, organisation: Organisa
   for (const story of STORY_CUSTOMERS) names.reserve(story.company);
   const places: (SalesArea | StoryCustomer)[] = random.shuffled([
     ...SALES_AREAS.flatMap((area) =>
-      Array<SalesArea>(PER_AREA[area] - STORY_CUSTOMERS.filter((story) => story.area === area).length).fill(area),
+      Array<SalesArea>(PER_AREA[area] - STORY_CUSTOMERS.filter((story) => story.area === area).length).fill(
+        area,
+      ),
     ),
     ...STORY_CUSTOMERS,
   ]);
@@ -79,7 +81,9 @@ function ordinary(
   const lifecycle = random.weighted(LIFECYCLE_WEIGHTS);
   const stores = Math.min(1800, Math.max(1, Math.round(random.logNormal(14, 1.25))));
   // Half the customers were there before the records begin; the others came one by one.
-  const age = random.chance(0.5) ? random.int(HISTORY_DAYS - 60, HISTORY_DAYS - 1) : random.int(40, HISTORY_DAYS - 60);
+  const age = random.chance(0.5)
+    ? random.int(HISTORY_DAYS - 60, HISTORY_DAYS - 1)
+    : random.int(40, HISTORY_DAYS - 60);
   const since = today - age;
   return {
     id: '',
@@ -91,7 +95,7 @@ function ordinary(
     stores,
     since,
     until: lastDay(random, today, since, lifecycle),
-    rhythm: Math.min(240, Math.max(9, random.logNormal(43, 0.55))),
+    rhythm: Math.min(240, Math.max(9, random.logNormal(35.5, 0.55))),
     unsteadiness: random.between(0.12, 0.45),
     orderYuan: Math.max(600, random.logNormal(21_000, 0.85) * (stores / 14) ** 0.55),
     growth: random.weighted([
@@ -180,7 +184,7 @@ export function customerRows(random: Random, today: Day, profiles: readonly Prof
       nextContactOn: nextContact(random, today, profile),
       owner: owner.id,
       orgUnit: owner.orgUnit,
-      ext: { retail: retailFields(random, profile) },
+      ext: { retail: retailCustomer(random, today, profile) },
       createdAt: at,
       createdBy: owner.id,
       updatedAt: at,

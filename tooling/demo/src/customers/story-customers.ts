@@ -9,7 +9,10 @@ export interface StoryCustomer {
   /** The customer belongs to the seller behind `rep@demo.ricejar`. */
   ofRep: boolean;
   company: Company;
-  profile: Pick<CustomerProfile, 'industry' | 'stores' | 'rhythm' | 'unsteadiness' | 'orderYuan' | 'growth'> & {
+  profile: Pick<
+    CustomerProfile,
+    'industry' | 'stores' | 'rhythm' | 'unsteadiness' | 'orderYuan' | 'growth'
+  > & {
     /** Customer for so many days. */
     age: number;
   };
@@ -34,7 +37,15 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       dial: '+86 571',
       host: 'langu-hangzhou.example',
     },
-    profile: { industry: 'supermarket', stores: 186, rhythm: 21, unsteadiness: 0.12, orderYuan: 420_000, growth: 1, age: 1090 },
+    profile: {
+      industry: 'supermarket',
+      stores: 186,
+      rhythm: 21,
+      unsteadiness: 0.12,
+      orderYuan: 270_000,
+      growth: 1,
+      age: 1090,
+    },
     visible:
       'Among the best customers by revenue, tier S, buys every three weeks, and nobody has called or visited for five months.',
   },
@@ -54,8 +65,17 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       dial: '+86 21',
       host: 'shiguang-xiangwei.example',
     },
-    profile: { industry: 'convenience', stores: 3, rhythm: 75, unsteadiness: 0.3, orderYuan: 900, growth: 1, age: 900 },
-    visible: 'A dozen complaints and more than forty visits and calls within a year, for orders of a few hundred yuan.',
+    profile: {
+      industry: 'convenience',
+      stores: 3,
+      rhythm: 75,
+      unsteadiness: 0.3,
+      orderYuan: 900,
+      growth: 1,
+      age: 900,
+    },
+    visible:
+      'A dozen complaints and more than forty visits and calls within a year, for orders of a few hundred yuan.',
   },
   {
     story: 'decline',
@@ -73,7 +93,15 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       dial: '+86 20',
       host: 'daozhou-guangzhou.example',
     },
-    profile: { industry: 'supermarket', stores: 94, rhythm: 28, unsteadiness: 0.1, orderYuan: 230_000, growth: 1, age: 1080 },
+    profile: {
+      industry: 'supermarket',
+      stores: 94,
+      rhythm: 28,
+      unsteadiness: 0.1,
+      orderYuan: 230_000,
+      growth: 1,
+      age: 1080,
+    },
     visible:
       'Ordered every four weeks for about 230,000 yuan until a year ago; since then orders have become smaller and rarer.',
   },
@@ -93,7 +121,15 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       dial: '+86 512',
       host: 'qinglu-suzhou.example',
     },
-    profile: { industry: 'convenience', stores: 58, rhythm: 30, unsteadiness: 0.05, orderYuan: 96_000, growth: 1.03, age: 1070 },
+    profile: {
+      industry: 'convenience',
+      stores: 58,
+      rhythm: 30,
+      unsteadiness: 0.05,
+      orderYuan: 96_000,
+      growth: 1.03,
+      age: 1070,
+    },
     visible: 'Has ordered once a month for almost three years; the last order was ten weeks ago.',
   },
   {
@@ -112,7 +148,15 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       dial: '+49 34',
       host: 'falkenrain-leipzig.example',
     },
-    profile: { industry: 'supermarket', stores: 71, rhythm: 27, unsteadiness: 0.1, orderYuan: 30_000, growth: 6, age: 430 },
+    profile: {
+      industry: 'supermarket',
+      stores: 71,
+      rhythm: 27,
+      unsteadiness: 0.1,
+      orderYuan: 30_000,
+      growth: 6,
+      age: 430,
+    },
     visible: 'First order fourteen months ago; orders have grown more than tenfold since and keep growing.',
   },
 ];

@@ -1,7 +1,8 @@
 import { dateText, dayStart, HOUR, instantText, type Day } from '../base/days.js';
 import { Ids } from '../base/ids.js';
-import { centsFromYuan, money } from '../base/money.js';
+import { centsFromYuan, money, YUAN_PER } from '../base/money.js';
 import type { Random } from '../base/random.js';
+import { retailOpportunity } from '../customers/retail-fields.js';
 import type { CustomerProfile } from '../customers/profile.js';
 import type { DemoRow } from '../demo-data.js';
 import { countsAsPurchase, type Order } from './orders.js';
@@ -80,7 +81,9 @@ export function buildOpportunities(
     const topic = random.pick(TOPICS[company.chinese ? 'zh' : 'en']);
     return {
       id,
-      name: topic.replace('{b}', company.short).replace('{n}', String(Math.min(stores, random.int(2, 40)) + 1)),
+      name: topic
+        .replace('{b}', company.short)
+        .replace('{n}', String(Math.min(stores, random.int(2, 40)) + 1)),
       code: `OP${String(index + 1).padStart(5, '0')}`,
       customer: draft.customer.id,
       product: draft.product.id,
@@ -92,12 +95,21 @@ export function buildOpportunities(
       lostReason: draft.stage === 'lost' ? random.weighted(LOST_REASONS) : null,
       owner: owner.id,
       orgUnit: owner.orgUnit,
+      ext: { retail: retailOpportunity(random, draft.customer, draft.product, labelsFor(draft)) },
       createdAt: instantText(at),
       createdBy: owner.id,
-      updatedAt: instantText(draft.closedOn === null ? at : Math.max(at, dayStart(draft.closedOn) + 8 * HOUR)),
+      updatedAt: instantText(
+        draft.closedOn === null ? at : Math.max(at, dayStart(draft.closedOn) + 8 * HOUR),
+      ),
       updatedBy: owner.id,
     };
   });
+}
+
+/** How many labels the amount would buy, in tens. */
+function labelsFor({ cents, product, customer }: Draft): number {
+  const unit = (product.fen * (1 - customer.discount)) / YUAN_PER[customer.currency];
+  return Math.max(10, Math.round(cents / unit / 10) * 10);
 }
 
 /** Orders that were large for their customer, each at most once. */
@@ -153,7 +165,8 @@ function openDrafts(
   const placed = profiles.filter((one) => one.story === 'rising').flatMap((one) => [one, one, one]);
   return Array.from({ length: OPEN }, (_, index) => {
     const customer =
-      placed[index] ?? pickCustomer(random, profiles, (one) => one.lifecycle !== 'lost' && one.story === undefined);
+      placed[index] ??
+      pickCustomer(random, profiles, (one) => one.lifecycle !== 'lost' && one.story === undefined);
     const engagedOn = Math.max(customer.since, today - 1 - Math.floor(140 * random.next() ** 1.4));
     return {
       ...common(random, customer, products),
@@ -177,8 +190,10 @@ function common(random: Random, customer: CustomerProfile, products: readonly Pr
     product: random.weighted(products.map((product) => [product, product.weight] as const)),
     cents:
       Math.round(
-        centsFromYuan(customer.orderYuan * random.logNormal(2.2, 0.6) * (customer.story === 'rising' ? 14 : 1), customer.currency) /
-          10_000,
+        centsFromYuan(
+          customer.orderYuan * random.logNormal(2.2, 0.6) * (customer.story === 'rising' ? 14 : 1),
+          customer.currency,
+        ) / 10_000,
       ) *
         10_000 +
       10_000,

@@ -48,7 +48,9 @@ export function buildOrders(
 
   const orderIds = new Ids(random.fork('order ids'));
   const lineIds = new Ids(random.fork('line ids'));
-  const choices = products.filter((product) => product.active).map((product) => [product, product.weight] as const);
+  const choices = products
+    .filter((product) => product.active)
+    .map((product) => [product, product.weight] as const);
   const numbers = new Map<string, number>();
   const lineRows: DemoRow[] = [];
   const orders = planned.map(({ day, yuan, customer }): Order => {
@@ -85,7 +87,7 @@ export function buildOrders(
       number,
       cents,
       status,
-      product: lines[0]?.product ?? products[0] as ProductSpec,
+      product: lines[0]?.product ?? (products[0] as ProductSpec),
       row: {
         id,
         number,
@@ -106,7 +108,8 @@ export function buildOrders(
 function purchases(random: Random, customer: CustomerProfile): Purchase[] {
   if (customer.lifecycle === 'prospect') return [];
   const found: Purchase[] = [];
-  let at = customer.since + random.between(1, Math.min(customer.rhythm, (customer.until - customer.since) / 2));
+  let at =
+    customer.since + random.between(1, Math.min(customer.rhythm, (customer.until - customer.since) / 2));
   while (at <= customer.until) {
     const day = Math.max(customer.since, workday(Math.floor(at)));
     const years = (day - customer.since) / 365;

@@ -7,14 +7,15 @@ import type { Purchase } from './orders.js';
 const LAST_ORDER_AGE = { silent: 9, loud: 34, decline: 71, overdue: 70, rising: 6 } as const;
 
 /** Counted back from the last order, so that each story holds on any day. */
-export function storyPurchases(random: Random, today: Day, customer: CustomerProfile): Purchase[] {
+export function storyPurchases(orders: Random, today: Day, customer: CustomerProfile): Purchase[] {
   const { story, rhythm, unsteadiness, orderYuan, since } = customer;
   if (!story) return [];
+  const random = orders.fork(story);
   const found: Purchase[] = [];
   let at: number = today - LAST_ORDER_AGE[story];
   while (at > since) {
     const day = Math.max(since, workday(Math.floor(at)));
-    const decline = story === 'decline' ? Math.max(0, 1 - (today - day) / 365) : 0;
+    const decline = story === 'decline' ? Math.min(1, Math.max(0, 1.15 - (today - day) / 365)) : 0;
     const grown = story === 'rising' ? ((day - since) / (today - since)) ** 1.6 : 0;
     const size = story === 'rising' ? orderYuan * (1 + 16 * grown) : orderYuan * (1 - 0.8 * decline);
     found.push({ day, yuan: size * random.logNormal(1, story === 'loud' ? 0.4 : 0.12) });

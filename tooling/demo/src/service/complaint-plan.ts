@@ -1,33 +1,40 @@
-import { DAY, dayStart, HOUR, MINUTE, workday, type Day } from '../base/days.js';
+import { DAY, dayStart, HOUR, isWeekend, MINUTE, workday, type Day } from '../base/days.js';
 import type { Random } from '../base/random.js';
 import type { CustomerProfile } from '../customers/profile.js';
 import { LADDER_STEPS } from './ladder.js';
 
-/** When a complaint was opened and how quickly it is worked: 1 is the usual pace, above 1 is slower. */
+/** When a complaint was opened and how far it has come. Instants are milliseconds since 1970, in whole seconds. */
 export interface ComplaintPlan {
   customer: CustomerProfile;
   openedAt: number;
-  pace: number;
   /** Instants of the steps taken by now, in the order of `LADDER_STEPS`. */
   steps: readonly number[];
+  /** Since when its clocks stand still because the customer has to answer. */
+  waitingSince: number | null;
 }
 
 const CLOSED = 573;
 const OPEN = 26;
 const LOUD = 12;
 const AT_MOST = 4;
+/** Every so many of the open ones waits for the customer. */
+const WAITING_EVERY = 6;
 
 /** 600 complaints: most are archived, a couple of dozen run, and one of those is about to miss its first promise. */
-export function planComplaints(random: Random, now: number, profiles: readonly CustomerProfile[]): ComplaintPlan[] {
+export function planComplaints(
+  random: Random,
+  now: number,
+  profiles: readonly CustomerProfile[],
+): ComplaintPlan[] {
   const today = Math.floor(now / DAY);
-  const loud = profiles.filter((one) => one.story === 'loud');
+  const loud = profiles.find((one) => one.story === 'loud');
   const buyers = profiles.filter((one) => one.lifecycle !== 'prospect' && !one.story);
   const counts = new Map<string, number>();
-  const pickBuyer = (openFor: number): CustomerProfile => {
+  const pickBuyer = (knownFor: number): CustomerProfile => {
     for (;;) {
       const customer = random.pick(buyers);
       const count = counts.get(customer.id) ?? 0;
-      if (count >= AT_MOST || today - customer.since < openFor + 30) continue;
+      if (count >= AT_MOST || today - customer.since < knownFor) continue;
       counts.set(customer.id, count + 1);
       return customer;
     }
@@ -35,41 +42,75 @@ export function planComplaints(random: Random, now: number, profiles: readonly C
 
   const plans: ComplaintPlan[] = [];
   for (let index = 0; index < CLOSED; index++) {
-    const customer = index < LOUD - 1 && loud[0] ? loud[0] : pickBuyer(40);
-    const oldest = customer.story ? Math.max(customer.since, today - 350) : customer.since;
-    const plan = archived(random, customer, officeTime(random, random.int(oldest + 5, today - 40)));
-    plans.push(plan);
+    const ofLoud = index < LOUD - 1 ? loud : undefined;
+    const customer = ofLoud ?? pickBuyer(70);
+    const oldest = ofLoud ? today - 350 : customer.since + 5;
+    plans.push(archived(random, customer, officeTime(random, customer, random.int(oldest, today - 40))));
   }
   for (let index = 0; index < OPEN; index++) {
-    const customer = index === 0 && loud[0] ? loud[0] : pickBuyer(20);
-    // The older ones are slow, else they would be archived by now.
-    const age = random.between(0.05, 8) * DAY;
-    const openedAt = Math.floor((now - age) / MINUTE) * MINUTE;
-    plans.push(running(random, customer, openedAt, now));
+    const customer = (index === 0 ? loud : undefined) ?? pickBuyer(50);
+    const openedAt = wholeMinute(now - random.between(0.05, 8) * DAY);
+    plans.push(running(random, customer, openedAt, now, index % WAITING_EVERY === WAITING_EVERY - 1));
   }
   // Opened almost a day ago, and nobody has called yet: the promise runs out 25 minutes from now.
-  const endangered = pickBuyer(20);
-  const openedAt = Math.floor(now / 1000) * 1000 - DAY + 25 * MINUTE;
-  plans.push({ customer: endangered, openedAt, pace: 1, steps: [openedAt + 40 * MINUTE] });
+  const openedAt = wholeMinute(now) - DAY + 25 * MINUTE;
+  plans.push({
+    customer: pickBuyer(50),
+    openedAt,
+    steps: [openedAt + 40 * MINUTE],
+    waitingSince: null,
+  });
   return plans.sort((one, other) => one.openedAt - other.openedAt);
 }
 
+/** Four out of five are worked at the usual pace, the others are dragged out. */
 function archived(random: Random, customer: CustomerProfile, openedAt: number): ComplaintPlan {
-  const pace = random.chance(0.8) ? random.between(0.6, 1) : random.between(1.05, 1.9);
-  const steps = LADDER_STEPS.map((step) => openedAt + wholeSeconds(random.between(...step.after) * pace));
-  return { customer, openedAt, pace, steps: ascending(steps) };
+  const pace = random.chance(0.8) ? random.between(0.7, 1) : random.between(1.3, 2.6);
+  let earliest = openedAt;
+  const steps = LADDER_STEPS.map((step) => {
+    const wanted = Math.max(openedAt + random.between(...step.after) * pace, earliest + 5 * MINUTE);
+    // What is owed within hours is done at once; the rest is office work.
+    const at = step.after[1] < 12 * HOUR ? wanted : nextOfficeTime(wanted, customer);
+    earliest = wholeMinute(at);
+    return earliest;
+  });
+  return { customer, openedAt, steps, waitingSince: null };
 }
 
-function running(random: Random, customer: CustomerProfile, openedAt: number, now: number): ComplaintPlan {
+function running(
+  random: Random,
+  customer: CustomerProfile,
+  openedAt: number,
+  now: number,
+  waits: boolean,
+): ComplaintPlan {
   const plan = archived(random, customer, openedAt);
   const last = LADDER_STEPS.length - 1;
-  return { ...plan, steps: plan.steps.filter((at, index) => at < now - MINUTE && index < last) };
+  const steps = plan.steps.filter((at, index) => at < now - 30 * MINUTE && index < last);
+  const since = steps.at(-1) ?? openedAt;
+  return { ...plan, steps, waitingSince: waits ? wholeMinute(random.between(since, now - MINUTE)) : null };
 }
 
-const ascending = (steps: number[]): number[] =>
-  steps.reduce<number[]>((sorted, at) => [...sorted, Math.max(at, (sorted.at(-1) ?? 0) + 60_000)], []);
+const wholeMinute = (at: number): number => Math.floor(at / MINUTE) * MINUTE;
 
-const wholeSeconds = (duration: number): number => Math.floor(duration / 1000) * 1000;
+/** Hours ahead of UTC, near enough for a demo: summer time is left out. */
+const offsetOf = (customer: CustomerProfile): number => (customer.company.chinese ? 8 : 1) * HOUR;
 
-const officeTime = (random: Random, day: Day): number =>
-  dayStart(workday(day)) + random.int(1, 9) * HOUR + random.int(0, 59) * MINUTE;
+const officeTime = (random: Random, customer: CustomerProfile, day: Day): number =>
+  dayStart(workday(day)) + random.int(9, 17) * HOUR + random.int(0, 59) * MINUTE - offsetOf(customer);
+
+function nextOfficeTime(at: number, customer: CustomerProfile): number {
+  const local = at + offsetOf(customer);
+  const minutes = Math.floor((local % HOUR) / MINUTE);
+  let day = Math.floor(local / DAY);
+  let hour = Math.floor((local % DAY) / HOUR);
+  if (hour >= 18) {
+    day++;
+    hour = 9;
+  }
+  while (isWeekend(day)) {
+    day++;
+    hour = 9;
+  }
+  return dayStart(day) + Math.max(9, hour) * HOUR + minutes * MINUTE - offsetOf(customer);
+}

@@ -13,7 +13,8 @@ export const COMPLAINT_CASES: Readonly<Record<'zh' | 'en', readonly ComplaintCas
     {
       category: 'quality',
       subject: '一批价签电量不到半年就耗尽',
-      words: '你们说电池能用五年，现在半年不到，{n} 个价签全黑了，店员每天在换，顾客拿着商品到收银台才知道价格不对。',
+      words:
+        '你们说电池能用五年，现在半年不到，{n} 个价签全黑了，店员每天在换，顾客拿着商品到收银台才知道价格不对。',
       proposal: '核查该批次电池，免费更换受影响的价签，并提供 5% 备件。',
       result: '{n} 个价签已全部更换，两周回访未再出现异常。',
     },
@@ -99,7 +100,8 @@ export const COMPLAINT_CASES: Readonly<Record<'zh' | 'en', readonly ComplaintCas
     {
       category: 'quality',
       subject: 'Labels run out of battery within months',
-      words: 'You promised five years. After six months {n} labels are dead and my people change them every morning before opening.',
+      words:
+        'You promised five years. After six months {n} labels are dead and my people change them every morning before opening.',
       proposal: 'Check the battery batch, replace the labels free of charge and add five per cent spares.',
       result: 'All {n} labels replaced; no further failures after two weeks.',
     },
@@ -113,7 +115,8 @@ export const COMPLAINT_CASES: Readonly<Record<'zh' | 'en', readonly ComplaintCas
     {
       category: 'quality',
       subject: 'Clips come loose, labels fall off the shelf',
-      words: 'A child touches the shelf and the labels fall down. Yesterday {n} of them, some were stepped on.',
+      words:
+        'A child touches the shelf and the labels fall down. Yesterday {n} of them, some were stepped on.',
       proposal: 'Send reinforced clips and replace the broken labels.',
       result: 'Clips exchanged, replacement labels received.',
     },
@@ -134,7 +137,8 @@ export const COMPLAINT_CASES: Readonly<Record<'zh' | 'en', readonly ComplaintCas
     {
       category: 'installation',
       subject: 'No signal in part of the store after installation',
-      words: 'There is no signal in fresh food. A price change takes fifteen minutes. Why did nobody see that in the survey?',
+      words:
+        'There is no signal in fresh food. A price change takes fifteen minutes. Why did nobody see that in the survey?',
       proposal: 'Survey again and add gateways free of charge.',
       result: 'Two gateways added, price changes are back under 20 seconds.',
     },
@@ -148,14 +152,16 @@ export const COMPLAINT_CASES: Readonly<Record<'zh' | 'en', readonly ComplaintCas
     {
       category: 'software',
       subject: 'Promotion prices missing on part of the labels',
-      words: 'The promotion went out at night, in the morning {n} labels still showed the old price. We paid the difference ourselves.',
+      words:
+        'The promotion went out at night, in the morning {n} labels still showed the old price. We paid the difference ourselves.',
       proposal: 'Refund the difference and improve the retry of failed updates.',
       result: 'New version live, the last two promotions reached every label.',
     },
     {
       category: 'software',
       subject: 'Till interface fails after an update',
-      words: 'You updated overnight without telling us. In the morning the tills could not connect and people queued to the door.',
+      words:
+        'You updated overnight without telling us. In the morning the tills could not connect and people queued to the door.',
       proposal: 'Roll back and announce updates three days ahead in writing.',
       result: 'Interface works again, announcement procedure agreed.',
     },
@@ -193,7 +199,13 @@ export const VALIDITY_REASONS: Readonly<
   },
   en: {
     valid: ['Confirmed on site; the fault is ours.', 'The batch test agrees with what the customer reports.'],
-    partly: ['Confirmed, but partly caused by changes to the store network.', 'The quantity differs, the rest is confirmed.'],
-    invalid: ['Caused by a power cut in the store; the product works.', 'Out of warranty, explained to the customer.'],
+    partly: [
+      'Confirmed, but partly caused by changes to the store network.',
+      'The quantity differs, the rest is confirmed.',
+    ],
+    invalid: [
+      'Caused by a power cut in the store; the product works.',
+      'Out of warranty, explained to the customer.',
+    ],
   },
 };

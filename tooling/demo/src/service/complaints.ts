@@ -6,9 +6,21 @@ import type { DemoData, DemoRow } from '../demo-data.js';
 import type { Organisation, Person } from '../organisation/organisation.js';
 import { planComplaints, type ComplaintPlan } from './complaint-plan.js';
 import { COMPLAINT_CASES, VALIDITY_REASONS, type ComplaintCase } from './complaint-words.js';
-import { LADDER_FLOW, LADDER_PROMISES, LADDER_STEPS, type LadderPromise } from './ladder.js';
+import {
+  LADDER,
+  LADDER_PROMISES,
+  LADDER_STEPS,
+  promiseClock,
+  type CalendarId,
+  type DemoCalendars,
+  type LadderPromise,
+} from './ladder.js';
 
-type ComplaintRecords = Pick<DemoData['records'], 'complaint' | 'complaintEntry' | 'commitment'>;
+interface Complaints {
+  rows: Pick<DemoData['records'], 'complaint' | 'complaintEntry' | 'commitment'>;
+  /** Last number given in each series. */
+  numberSeries: Readonly<Record<string, number>>;
+}
 
 /** Complaints with their log and their promises, as they stand at `now` (milliseconds since 1970). */
 export function buildComplaints(
@@ -16,27 +28,38 @@ export function buildComplaints(
   now: number,
   profiles: readonly CustomerProfile[],
   organisation: Organisation,
-): ComplaintRecords {
+  calendars: DemoCalendars | undefined,
+): Complaints {
   const ids = new Ids(random.fork('ids'));
-  const numbers = new Map<string, number>();
+  const numberSeries: Record<string, number> = {};
   const complaint: DemoRow[] = [];
   const complaintEntry: DemoRow[] = [];
   const commitment: DemoRow[] = [];
   for (const plan of planComplaints(random, now, profiles)) {
     const owner = random.pick(organisation.serviceDesk);
     const year = instantText(plan.openedAt).slice(0, 4);
-    const sequence = (numbers.get(year) ?? 0) + 1;
-    numbers.set(year, sequence);
+    const number = (numberSeries[`complaint.${year}`] ?? 0) + 1;
+    numberSeries[`complaint.${year}`] = number;
     const row = complaintRow(random, plan, owner, ids.at(plan.openedAt));
-    row['number'] = `C${year}-${String(sequence).padStart(5, '0')}`;
-    complaint.push(row);
+    complaint.push({ ...row, number: `C-${year}-${String(number).padStart(5, '0')}` });
     complaintEntry.push(...entryRows(plan, row.id, owner, ids));
+    const escalatedTo = organisation.managerOf(owner).id;
     for (const promise of LADDER_PROMISES) {
-      commitment.push(commitmentRow(plan, promise, row.id, owner, organisation, now, ids));
+      commitment.push({
+        ...clockFields(plan, promise, now, escalatedTo, calendars),
+        id: ids.at(plan.openedAt),
+        complaint: row.id,
+        kind: promise.kind,
+        label: promise.label,
+        createdAt: instantText(plan.openedAt),
+        createdBy: owner.id,
+      });
     }
   }
-  return { complaint, complaintEntry, commitment };
+  return { rows: { complaint, complaintEntry, commitment }, numberSeries };
 }
+
+const calendarOf = (plan: ComplaintPlan): CalendarId => (plan.customer.company.chinese ? 'china' : 'europe');
 
 const SEVERITIES: readonly (readonly [string, number])[] = [
   ['low', 22],
@@ -88,23 +111,29 @@ function complaintRow(random: Random, plan: ComplaintPlan, owner: Person, id: st
     validityReason: done('judge') ? random.pick(VALIDITY_REASONS[language][verdict]) : null,
     proposal: done('propose') ? filled(one.proposal) : null,
     result: done('archive') ? filled(one.result) : null,
-    flow: LADDER_FLOW.key,
-    flowVersion: LADDER_FLOW.version,
-    state: last?.to ?? LADDER_FLOW.initial,
-    steps: steps.length + 1,
+    flow: LADDER.flows[calendarOf(plan)],
+    flowVersion: LADDER.version,
+    state: plan.waitingSince === null ? (last?.to ?? LADDER.initial) : LADDER.waiting,
+    steps: steps.length + (plan.waitingSince === null ? 1 : 2),
     openedAt: instantText(openedAt),
     closedAt: done('archive') ? instantText(steps.at(-1) ?? openedAt) : null,
     owner: owner.id,
     orgUnit: owner.orgUnit,
     createdAt: instantText(openedAt),
     createdBy: owner.id,
-    updatedAt: instantText(steps.at(-1) ?? openedAt),
+    updatedAt: instantText(plan.waitingSince ?? steps.at(-1) ?? openedAt),
     updatedBy: owner.id,
   };
 }
 
 function entryRows(plan: ComplaintPlan, complaint: string, owner: Person, ids: Ids): DemoRow[] {
-  const entry = (position: number, transition: string, fromState: string | null, toState: string, at: number) => ({
+  const entry = (
+    position: number,
+    transition: string,
+    fromState: string | null,
+    toState: string,
+    at: number,
+  ) => ({
     id: ids.at(at),
     complaint,
     position,
@@ -115,46 +144,47 @@ function entryRows(plan: ComplaintPlan, complaint: string, owner: Person, ids: I
     createdAt: instantText(at),
     createdBy: owner.id,
   });
-  const rows = [entry(1, 'opened', null, LADDER_FLOW.initial, plan.openedAt)];
+  const rows = [entry(1, 'opened', null, LADDER.initial, plan.openedAt)];
   plan.steps.forEach((at, index) => {
     const step = LADDER_STEPS[index];
-    const before = LADDER_STEPS[index - 1]?.to ?? LADDER_FLOW.initial;
+    const before = LADDER_STEPS[index - 1]?.to ?? LADDER.initial;
     if (step) rows.push(entry(index + 2, step.transition, before, step.to, at));
   });
+  if (plan.waitingSince !== null) {
+    const from = rows.at(-1)?.toState ?? LADDER.initial;
+    rows.push(entry(rows.length + 1, 'waitForCustomer', from, LADDER.waiting, plan.waitingSince));
+  }
   return rows;
 }
 
-function commitmentRow(
+/** What the clock of a promise shows at `now`. It stands still while the customer has to answer. */
+function clockFields(
   plan: ComplaintPlan,
   promise: LadderPromise,
-  complaint: string,
-  owner: Person,
-  organisation: Organisation,
   now: number,
-  ids: Ids,
-): DemoRow {
-  const startedAt = plan.openedAt;
-  const dueAt = startedAt + promise.target;
-  const settledAt = plan.steps[LADDER_STEPS.findIndex((step) => step.transition === promise.settledBy)] ?? null;
-  const missed = (settledAt ?? now) > dueAt;
-  const escalatedAt = missed ? dueAt + MINUTE : null;
+  escalatedTo: string,
+  calendars: DemoCalendars | undefined,
+) {
+  const clock = promiseClock(promise, calendarOf(plan), calendars);
+  const { openedAt, waitingSince } = plan;
+  const dueAt = clock.dueAt(openedAt);
+  const step = LADDER_STEPS.findIndex((one) => one.transition === promise.settledBy);
+  const settledAt = plan.steps[step] ?? null;
+  const stoppedAt = settledAt ?? waitingSince;
+  const missed = (stoppedAt ?? now) > dueAt;
+  // A promise that is missed goes on counting until it is settled.
+  const runs = settledAt === null && (missed || waitingSince === null);
   return {
-    id: ids.at(startedAt),
-    complaint,
-    kind: promise.kind,
-    label: promise.label,
-    status: missed ? 'missed' : settledAt === null ? 'running' : 'kept',
-    startedAt: instantText(startedAt),
+    status: missed ? 'missed' : settledAt !== null ? 'kept' : runs ? 'running' : 'paused',
+    startedAt: instantText(openedAt),
     dueAt: instantText(dueAt),
     settledAt: settledAt === null ? null : instantText(settledAt),
-    pausedAt: null,
-    runningSince: settledAt === null ? instantText(startedAt) : null,
-    calendar: null,
-    targetSeconds: promise.target / 1000,
-    usedSeconds: settledAt === null ? 0 : (settledAt - startedAt) / 1000,
-    escalatedAt: escalatedAt === null ? null : instantText(escalatedAt),
-    escalatedTo: missed ? organisation.managerOf(owner).id : null,
-    createdAt: instantText(startedAt),
-    createdBy: owner.id,
+    pausedAt: !runs && settledAt === null && waitingSince !== null ? instantText(waitingSince) : null,
+    runningSince: runs ? instantText(openedAt) : null,
+    calendar: clock.calendar,
+    targetSeconds: clock.targetSeconds,
+    usedSeconds: runs ? 0 : clock.usedSeconds(openedAt, stoppedAt ?? now),
+    escalatedAt: missed ? instantText(dueAt + MINUTE) : null,
+    escalatedTo: missed ? escalatedTo : null,
   };
 }

@@ -18,12 +18,12 @@ export const GIVEN_NAMES = pairs(`
 /** Two of these make a brand: quality first, place or thing second. */
 export const BRAND_FIRST = pairs(`
   青 qing 云 yun 朝 zhao 晨 chen 暖 nuan 乐 le 悦 yue 禾 he 谷 gu 麦 mai 稻 dao 溪 xi 松 song 荷 he 兰 lan 桂 gui 橙 cheng
-  鹿 lu 鹤 he 雁 yan 鲸 jing 星 xing 月 yue 光 guang 嘉 jia 瑞 rui 融 rong 沐 mu 翠 cui 锦 jin 初 chu 甘 gan 润 run 和 he
+  鹿 lu 鹤 he 雁 yan 鲸 jing 星 xing 月 yue 光 guang 嘉 jia 瑞 rui 融 rong 沐 mu 翠 cui 锦 jin 初 chu 甘 gan 朗 lang 和 he
   元 yuan 知 zhi 拾 shi 满 man 小 xiao 百 bai`);
 export const BRAND_SECOND = pairs(`
   邻 lin 里 li 坊 fang 仓 cang 集 ji 町 ting 湖 hu 山 shan 岭 ling 原 yuan 苑 yuan 亭 ting 桥 qiao 渡 du 塘 tang 湾 wan
   洲 zhou 田 tian 屿 yu 泽 ze 庭 ting 圃 pu 舟 zhou 汀 ting 陌 mo 野 ye 舍 she 枝 zhi 穗 sui 果 guo 禾 he 麓 lu`);
-export const BRAND_THIRD = pairs(`家 jia 园 yuan 记 ji 选 xuan 味 wei 鲜 xian`);
+export const BRAND_THIRD = pairs(`家 jia 园 yuan 记 ji 选 xuan 味 wei 汇 hui`);
 
 export interface ChineseCity {
   han: string;

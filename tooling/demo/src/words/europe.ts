@@ -3,6 +3,8 @@ import { lines, list } from './split.js';
 export interface EuropeanCountry {
   code: string;
   dial: string;
+  /** Behind the name of a company that trades online. */
+  legalForm: string;
   cities: readonly string[];
   firstNames: readonly string[];
   lastNames: readonly string[];
@@ -17,6 +19,7 @@ export interface EuropeanCountry {
 const country = (
   code: string,
   dial: string,
+  legalForm: string,
   texts: Record<
     'cities' | 'firstNames' | 'lastNames' | 'brandFirst' | 'brandSecond' | 'companyForms' | 'streets',
     string
@@ -24,6 +27,7 @@ const country = (
 ): EuropeanCountry => ({
   code,
   dial,
+  legalForm,
   cities: lines(texts.cities.replaceAll(',', '\n')),
   firstNames: list(texts.firstNames),
   lastNames: list(texts.lastNames),
@@ -46,7 +50,7 @@ const GERMAN = {
 };
 
 export const EUROPE: readonly EuropeanCountry[] = [
-  country('DE', '49', {
+  country('DE', '49', 'GmbH', {
     ...GERMAN,
     cities: `Berlin,Hamburg,München,Köln,Leipzig,Dresden,Nürnberg,Bremen,Hannover,Stuttgart,Regensburg,Kassel,Münster,Freiburg,Erfurt,Rostock`,
     companyForms: `{brand} Märkte GmbH
@@ -55,14 +59,14 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Lebensmittel {city} GmbH
       {brand} Supermärkte KG`,
   }),
-  country('AT', '43', {
+  country('AT', '43', 'GmbH', {
     ...GERMAN,
     cities: `Wien,Graz,Linz,Salzburg,Innsbruck,Klagenfurt`,
     companyForms: `{brand} Nahversorger GmbH
       {brand} Lebensmittelmärkte GmbH
       {brand} Handel {city} GmbH`,
   }),
-  country('CH', '41', {
+  country('CH', '41', 'AG', {
     ...GERMAN,
     cities: `Zürich,Basel,Bern,Luzern,St. Gallen,Winterthur`,
     companyForms: `{brand} Detailhandel AG
@@ -70,7 +74,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Läden {city} AG`,
     streets: `Seestrasse,Bahnhofstrasse,Dorfstrasse,Marktgasse,Industriestrasse`,
   }),
-  country('SE', '46', {
+  country('SE', '46', 'AB', {
     cities: `Stockholm,Göteborg,Malmö,Uppsala,Örebro,Linköping,Lund`,
     firstNames: `Erik Anna Lars Karin Johan Maria Anders Kristina Per Elin Fredrik Sara Mikael Ingrid Oskar Linnea`,
     lastNames: `Lindqvist Sandberg Ekström Nyström Holmgren Wallin Forsberg Sjöberg Åkesson Hedlund Blom Norling Dahl Öberg`,
@@ -81,7 +85,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Närbutiker {city} AB`,
     streets: `Storgatan,Kungsgatan,Hamngatan,Skolgatan,Ängsvägen`,
   }),
-  country('DK', '45', {
+  country('DK', '45', 'A/S', {
     cities: `København,Aarhus,Odense,Aalborg,Esbjerg,Randers`,
     firstNames: `Mette Lars Hanne Søren Camilla Jens Pernille Mads Line Rasmus Kirsten Henrik Louise Anders`,
     lastNames: `Kjær Mortensen Thorsen Lund Bak Dalgaard Friis Vestergaard Bech Holm Skov Toft Munk Brandt`,
@@ -92,7 +96,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Butikker {city} A/S`,
     streets: `Nørregade,Strandvejen,Havnegade,Møllevej,Skolegade`,
   }),
-  country('NO', '47', {
+  country('NO', '47', 'AS', {
     cities: `Oslo,Bergen,Trondheim,Stavanger,Tromsø,Drammen`,
     firstNames: `Ingrid Ole Kari Bjørn Marit Knut Silje Magnus Hilde Lars Astrid Sindre Tone Eirik`,
     lastNames: `Hauge Solberg Bakke Lien Moen Haugland Strand Eide Nygård Aas Sæther Fossum Berge Ruud`,
@@ -103,7 +107,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Nærkjøp {city} AS`,
     streets: `Storgata,Kirkegata,Havnegata,Fjellveien,Skoleveien`,
   }),
-  country('FI', '358', {
+  country('FI', '358', 'Oy', {
     cities: `Helsinki,Tampere,Turku,Oulu,Jyväskylä,Lahti`,
     firstNames: `Mikko Anna Juha Laura Timo Sari Antti Katja Pekka Minna Ville Hanna Markku Tuula`,
     lastNames: `Virtala Koskela Niemelä Salmi Laitila Ahola Rantala Kivelä Lehto Peltola Saarela Harju Oksala Vesala`,
@@ -114,7 +118,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Market {city} Oy`,
     streets: `Kauppakatu,Rantatie,Asemakatu,Koulukatu,Puistokatu`,
   }),
-  country('GB', '44', {
+  country('GB', '44', 'Ltd', {
     cities: `London,Manchester,Leeds,Bristol,Birmingham,Edinburgh,Glasgow,Cardiff,Norwich,York`,
     firstNames: `Emily James Charlotte Oliver Rachel Daniel Sophie Andrew Hannah Simon Laura Matthew Helen Christopher Alice George Fiona Duncan`,
     lastNames: `Ashworth Bellamy Cartwright Dunford Ellison Fairfax Garside Holloway Kirkham Langley Mercer Norwood Pemberton Radcliffe Sutcliffe Thornley Wainwright Yardley`,
@@ -126,7 +130,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Grocers Ltd`,
     streets: `High Street,Market Square,Mill Lane,Station Road,Church Street,Quayside`,
   }),
-  country('IE', '353', {
+  country('IE', '353', 'Ltd', {
     cities: `Dublin,Cork,Galway,Limerick,Waterford`,
     firstNames: `Aoife Conor Niamh Patrick Siobhán Declan Ciara Eoin Sinéad Brendan`,
     lastNames: `Gallagher Brennan Doyle Kavanagh Nolan Quinn Tierney Hogan Foley Lynch`,
@@ -136,7 +140,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Stores {city} DAC`,
     streets: `Main Street,Bridge Street,Harbour Road,Abbey Street`,
   }),
-  country('FR', '33', {
+  country('FR', '33', 'SAS', {
     cities: `Paris,Lyon,Marseille,Toulouse,Nantes,Lille,Bordeaux,Rennes,Dijon`,
     firstNames: `Camille Julien Claire Nicolas Élodie Antoine Sandrine Mathieu Aurélie Philippe Manon Guillaume Céline Olivier`,
     lastNames: `Marchand Delorme Lefort Rousselle Chauvin Perrot Vasseur Garnaud Besson Collet Mallet Renaudin Thibaud Carlier`,
@@ -147,7 +151,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       Épiceries {brand} {city} SARL`,
     streets: `rue des Halles,avenue de la Gare,rue du Moulin,quai des Marchands,place du Marché`,
   }),
-  country('NL', '31', {
+  country('NL', '31', 'B.V.', {
     cities: `Amsterdam,Rotterdam,Utrecht,Eindhoven,Groningen,Zwolle,Breda`,
     firstNames: `Sanne Jeroen Anouk Pieter Marieke Bas Femke Ruben Lotte Maarten Ilse Wouter`,
     lastNames: `Hoekstra Veenstra Dijkman Postma Terpstra Schouten Verhagen Brouwer Kuiper Smit Wiersma Boersma`,
@@ -158,7 +162,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Retail {city} B.V.`,
     streets: `Marktstraat,Stationsplein,Havenkade,Molenweg,Dorpsstraat`,
   }),
-  country('BE', '32', {
+  country('BE', '32', 'NV', {
     cities: `Antwerpen,Gent,Brugge,Leuven,Liège,Namur`,
     firstNames: `Lien Thomas Elke Bram Sofie Koen Charlotte Xavier Nathalie Benoît`,
     lastNames: `Claes Maes Wouters Goossens Lambrecht Verbeke Lemmens Dubois Hendrickx Noël`,
@@ -168,7 +172,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Voeding {city} BV`,
     streets: `Kerkstraat,Grote Markt,Stationsstraat,Nieuwstraat`,
   }),
-  country('IT', '39', {
+  country('IT', '39', 'S.r.l.', {
     cities: `Milano,Torino,Bologna,Verona,Firenze,Napoli,Bari`,
     firstNames: `Giulia Marco Francesca Luca Chiara Alessandro Elena Davide Paola Matteo Silvia Stefano`,
     lastNames: `Ferrante Colonna Marchetti Bellini Fontana Gallo Rinaldi Moretti Leone Sartori Vitali Grassi`,
@@ -179,7 +183,7 @@ export const EUROPE: readonly EuropeanCountry[] = [
       {brand} Alimentari {city} S.r.l.`,
     streets: `Via Garibaldi,Via Roma,Corso Vittoria,Piazza del Mercato,Via dei Mulini`,
   }),
-  country('ES', '34', {
+  country('ES', '34', 'S.L.', {
     cities: `Madrid,Barcelona,Valencia,Sevilla,Zaragoza,Bilbao,Málaga`,
     firstNames: `Lucía Javier Carmen Pablo Marta Sergio Elena Álvaro Nuria Diego Raquel Andrés`,
     lastNames: `Ortega Vidal Serrano Castaño Iglesias Navarro Peñalver Robles Cabrera Montero Lozano Aguirre`,

@@ -7,10 +7,10 @@ import { ACTIVITY_WORDS, TASK_WORDS, type ActivityKind } from './activity-words.
 
 /** Share of customers by revenue, best first, and how many times in three years one of them is contacted. */
 const ATTENTION: readonly { upTo: number; mean: number }[] = [
-  { upTo: 0.05, mean: 30 },
-  { upTo: 0.2, mean: 16 },
-  { upTo: 0.5, mean: 7.5 },
-  { upTo: 1, mean: 2.8 },
+  { upTo: 0.05, mean: 34 },
+  { upTo: 0.2, mean: 18 },
+  { upTo: 0.5, mean: 8.6 },
+  { upTo: 1, mean: 3.2 },
 ];
 
 const KINDS: readonly (readonly [ActivityKind, number])[] = [
@@ -46,7 +46,8 @@ export function buildActivities(random: Random, today: Day, ranked: readonly Cus
     const kind = random.weighted(KINDS);
     const minutes = MINUTES[kind];
     // Office hours: 9 to 17 o'clock in Shanghai or in Berlin.
-    const at = dayStart(day) + random.int(chinese ? 1 : 8, chinese ? 8 : 15) * HOUR + random.int(0, 11) * 5 * MINUTE;
+    const at =
+      dayStart(day) + random.int(chinese ? 1 : 8, chinese ? 8 : 15) * HOUR + random.int(0, 11) * 5 * MINUTE;
     const written = instantText(at + random.int(5, 50) * MINUTE);
     return {
       id: ids.at(at),
@@ -71,22 +72,31 @@ function contactDays(random: Random, today: Day, customer: CustomerProfile, plac
   const spread = (count: number, from: Day, to: Day): Day[] =>
     Array.from({ length: count }, () => Math.max(since, workday(random.int(from, Math.max(from, to)))));
   if (story === 'silent') return [...spread(34, since, today - 240), ...spread(5, today - 239, today - 152)];
-  if (story === 'loud') return [...spread(16, since, today - 366), ...spread(44, today - 360, today - 2), today - 1];
-  if (story === 'decline') return [...spread(22, since, today - 366), ...spread(3, today - 360, today - 50)];
+  if (story === 'loud')
+    return [...spread(16, since, today - 366), ...spread(44, today - 360, today - 2), today - 1];
+  if (story === 'decline')
+    return [...spread(22, since, today - 366), ...spread(3, today - 360, today - 60), workday(today - 54)];
   if (story === 'overdue') return [...spread(20, since, today - 120), ...spread(2, today - 110, today - 66)];
   if (story === 'rising') return [...spread(12, since, today - 60), ...spread(8, today - 59, today - 1)];
 
-  const until = customer.lifecycle === 'active' || customer.lifecycle === 'prospect' ? today - 1 : customer.until + 30;
+  const until =
+    customer.lifecycle === 'active' || customer.lifecycle === 'prospect' ? today - 1 : customer.until + 30;
   const mean = ATTENTION.find((band) => place <= band.upTo)?.mean ?? 2;
   const known = Math.min(1, Math.max(0.2, (until - since) / 1000));
   const count = Math.max(place < 0.5 ? 1 : 0, Math.round(mean * known * random.between(0.5, 1.6)));
   const days = spread(count, since, until);
   // Whoever matters and still buys is looked after: that is what makes the silent one stand out.
-  if (place < 0.12 && customer.lifecycle === 'active') days.push(Math.max(since, workday(today - random.int(1, 45))));
+  if (place < 0.12 && customer.lifecycle === 'active')
+    days.push(Math.max(since, workday(today - random.int(1, 45))));
   return days;
 }
 
-export function buildTasks(random: Random, today: Day, profiles: readonly CustomerProfile[], count: number): DemoRow[] {
+export function buildTasks(
+  random: Random,
+  today: Day,
+  profiles: readonly CustomerProfile[],
+  count: number,
+): DemoRow[] {
   const ids = new Ids(random.fork('ids'));
   const worked = profiles.filter((one) => one.lifecycle !== 'lost' && one.story !== 'silent');
   return Array.from({ length: count }, (_, index) => {

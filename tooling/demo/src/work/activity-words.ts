@@ -10,7 +10,13 @@ export const ACTIVITY_WORDS: Readonly<Record<'zh' | 'en', Words>> = {
   zh: {
     subjects: {
       call: ['电话沟通补货计划', '电话确认到货时间', '电话回访使用情况', '电话沟通{p}报价', '电话催收尾款'],
-      visit: ['上门拜访采购部', '走访门店查看价签使用情况', '现场勘查网关布点', '拜访总部沟通年度计划', '门店安装验收'],
+      visit: [
+        '上门拜访采购部',
+        '走访门店查看价签使用情况',
+        '现场勘查网关布点',
+        '拜访总部沟通年度计划',
+        '门店安装验收',
+      ],
       meeting: ['季度业务回顾会', '{p}方案评审会', '项目启动会', '年度框架协议洽谈', '系统对接技术会议'],
       email: ['发送{p}报价单', '发送项目进度周报', '发送对账单', '发送样品测试报告'],
       message: ['微信沟通样品测试', '微信确认收货信息', '微信通知发货进度', '节日问候'],
@@ -50,8 +56,18 @@ export const ACTIVITY_WORDS: Readonly<Record<'zh' | 'en', Words>> = {
         'Framework agreement negotiation',
         'Technical meeting on system interface',
       ],
-      email: ['Sent {p} quote', 'Sent weekly project report', 'Sent statement of account', 'Sent sample test report'],
-      message: ['Message about sample test', 'Message with tracking number', 'Message to agree on a date', 'Season’s greetings'],
+      email: [
+        'Sent {p} quote',
+        'Sent weekly project report',
+        'Sent statement of account',
+        'Sent sample test report',
+      ],
+      message: [
+        'Message about sample test',
+        'Message with tracking number',
+        'Message to agree on a date',
+        'Season’s greetings',
+      ],
       note: [
         'Competitor gave a demonstration in a store',
         'Customer plans new stores next year',

@@ -1,0 +1,67 @@
+import { systemActor, type Input, type RecordChange, type RecordQuery } from '@ricejar/sdk';
+import { DEMO_RECORDS, type DemoData, type DemoRecord } from './demo-data.js';
+
+/** The grading that the demo starts with: the best 5 % are S, the next 15 % A, the next 30 % B. */
+export const DEMO_TIER_POLICY = {
+  model: 'rfm',
+  rule: 'share',
+  cutoffs: [
+    { tier: 'S', value: 0.05 },
+    { tier: 'A', value: 0.15 },
+    { tier: 'B', value: 0.3 },
+  ],
+} as const;
+
+export interface LoadDemoOptions {
+  data: DemoData;
+  changes: RecordChange;
+  records: RecordQuery;
+  /** Gives a user a password to sign in with. May be called again for the same user. */
+  setPassword(userId: string, password: string): Promise<void>;
+  /** Publishes `DEMO_TIER_POLICY`: called once all customers and orders are there. */
+  publishTierPolicy(policy: typeof DEMO_TIER_POLICY): Promise<void>;
+  /** Told before each step, for a progress line; `rows` is how many are about to be written. */
+  onStep?(step: DemoRecord | 'passwords' | 'tiers', rows: number): void;
+}
+
+/** Amounts are converted when they are written, so the rates must be there before. */
+const FIRST: readonly DemoRecord[] = ['orgUnit', 'user', 'role', 'userRole', 'exchangeRate'];
+
+/**
+ * Loads the demo company into an empty installation whose base currency is CNY. A load that was cut short is picked up
+ * by the next call, be it on another day: what was written stays, what is missing follows.
+ */
+export async function loadDemo(options: LoadDemoOptions): Promise<void> {
+  const { data, changes, records, onStep } = options;
+  const actor = systemActor('demo');
+  const has = async (record: DemoRecord): Promise<boolean> => {
+    const id = data.records[record][0]?.id;
+    return id === undefined || (await records.get(actor, record, id, { id: true })) !== null;
+  };
+  const insert = (tx: Pick<RecordChange, 'insertMany'>, record: DemoRecord) => {
+    const rows: readonly Input[] = data.records[record];
+    onStep?.(record, rows.length);
+    return tx.insertMany(actor, record, rows);
+  };
+
+  // Users and products have the same ids in every demo, whatever day and seed: they tell which step is done.
+  if (!(await has('user'))) {
+    await changes.transaction(async (tx) => {
+      for (const record of FIRST) await insert(tx, record);
+      await tx.updateMany(actor, 'orgUnit', data.orgUnitManagers);
+    });
+  }
+  if (!(await has('product'))) {
+    await changes.transaction(async (tx) => {
+      for (const record of DEMO_RECORDS) if (!FIRST.includes(record)) await insert(tx, record);
+      for (const [series, last] of Object.entries(data.numberSeries)) {
+        for (let number = 0; number < last; number++) await tx.nextNumber(series);
+      }
+    });
+  }
+
+  onStep?.('passwords', data.logins.length);
+  for (const { userId, password } of data.logins) await options.setPassword(userId, password);
+  onStep?.('tiers', data.records.customer.length);
+  await options.publishTierPolicy(DEMO_TIER_POLICY);
+}
