@@ -54,6 +54,8 @@ export class PgBossJobs extends Jobs {
       await this.install(boss, name, definition, known.has(name));
       if (role === 'worker') await this.work(boss, name, definition);
     }
+    // Whoever was killed before this start should not wait for the next look.
+    if (role === 'worker') await boss.supervise();
   }
 
   override async enqueue(
@@ -68,21 +70,26 @@ export class PgBossJobs extends Jobs {
       singletonKey: options.singletonKey ?? randomUUID(),
       ...(options.startAfterSeconds !== undefined && { startAfter: options.startAfterSeconds }),
     });
-    const worker = this.workers.get(job);
-    if (worker !== undefined && !options.startAfterSeconds) this.boss.notifyWorker(worker);
+    if (!options.startAfterSeconds) this.wake(this.boss, job);
   }
 
   /** Takes nothing new, lets what runs end, and gives back what does not. */
   async stop(): Promise<void> {
     const { boss } = this;
     if (!boss) return;
-    this.boss = undefined;
     const patience = setTimeout(() => this.stopping.abort(new Error('the server is stopping')), STOP_MS);
     try {
       await boss.stop({ graceful: true, timeout: 2 * STOP_MS, close: false });
     } finally {
       clearTimeout(patience);
+      // Not before: a job that is ending may still add another.
+      this.boss = undefined;
     }
+  }
+
+  private wake(boss: PgBoss, job: string): void {
+    const worker = this.workers.get(job);
+    if (worker !== undefined) boss.notifyWorker(worker);
   }
 
   private async install(
@@ -115,6 +122,9 @@ export class PgBossJobs extends Jobs {
           `${name} ${job.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         );
         throw error;
+      } finally {
+        // Looks for the next one at once: only a queue found empty is left for a second.
+        this.wake(boss, name);
       }
     };
     this.workers.set(

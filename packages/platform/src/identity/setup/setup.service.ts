@@ -12,7 +12,6 @@ import { PasswordHasher } from '../password/password-hasher.js';
 import { checkPassword } from '../password/password-rule.js';
 import { ADMINISTRATOR_ROLE_ID } from '../role/default-roles.js';
 import { tokenHash, type Caller } from '../session/session.service.js';
-import { LoginThrottle } from '../sign-in/login-throttle.js';
 import { normaliseEmail } from '../sign-in/sign-in.service.js';
 import { setupErrors } from './setup.errors.js';
 
@@ -37,7 +36,6 @@ export class SetupService {
     private readonly organisation: OrganisationService,
     private readonly hasher: PasswordHasher,
     private readonly credentials: CredentialService,
-    private readonly throttle: LoginThrottle,
     private readonly clock: Clock,
   ) {}
 
@@ -64,11 +62,10 @@ export class SetupService {
   /**
    * Creates the organisation, its root org unit and the first administrator, and uses the token up: all or nothing.
    * Returns the administrator's id. Throws `SETUP_DONE`, `SETUP_TOKEN_WRONG`, `SETUP_FIELD_INVALID`, the errors of
-   * `checkPassword`, `LOGIN_THROTTLED`.
+   * `checkPassword`.
    */
   async complete(details: SetupDetails, caller: Caller): Promise<string> {
     if (!(await this.isNeeded())) throw setupErrors.SETUP_DONE();
-    await this.throttle.take('setup', caller.ip);
     await this.checkToken(details.token, this.database);
     const checked = check(details);
     const passwordHash = await this.hasher.hash(checked.password);

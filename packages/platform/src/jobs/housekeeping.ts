@@ -1,0 +1,11 @@
+import type { PluginDefinition } from '@ricejar/sdk';
+import { OutboxKeeper } from '../events/outbox-keeper.js';
+import { SessionService } from '../identity/session/session.service.js';
+
+const HOUR = 3600;
+
+/** What the platform clears away by itself. */
+export const housekeeping: NonNullable<PluginDefinition['schedules']> = {
+  sweepSessions: { everySeconds: HOUR, run: (services) => services.get(SessionService).sweep() },
+  sweepEvents: { everySeconds: HOUR, run: (services) => services.get(OutboxKeeper).sweep() },
+};
