@@ -253,8 +253,8 @@ function idConditions(scope: QueryScope, id: string, operators: Filter): string[
     if (value === undefined || value === null) return [];
     // Something that is no id is the id of nothing.
     const ids = (operator === 'in' || operator === 'notIn' ? list('id', value) : [value]).filter(isUuid);
-    const set = `${id} = any(${scope.params.add(ids, 'uuid[]')})`;
     if (operator === 'eq' && ids.length === 1) return [`${id} = ${scope.params.add(ids[0], 'uuid')}`];
+    const set = `${id} = any(${scope.params.add(ids, 'uuid[]')})`;
     if (operator === 'eq' || operator === 'in') return [set];
     if (operator === 'ne' || operator === 'notIn') return [`not ${set}`];
     throw invalid('id', `${operator} is not an operator`);
