@@ -4,6 +4,7 @@ import { eventsMigrations } from './events/events.migrations.js';
 import { identityMigrations } from './identity/identity.migrations.js';
 import { identityRecords } from './identity/identity.records.js';
 import { identityRules } from './identity/identity.rules.js';
+import { housekeeping } from './jobs/housekeeping.js';
 import { jobsMigrations } from './jobs/jobs.migrations.js';
 import { ExchangeRate } from './money/exchange-rate.record.js';
 import { moneyMigrations } from './money/money.migrations.js';
@@ -33,4 +34,5 @@ export const corePlugin = definePlugin({
     ...pluginMigrations,
   ],
   before: identityRules,
+  schedules: housekeeping,
 });

@@ -22,13 +22,18 @@ export class SessionDoor {
     return profile;
   }
 
-  /** Ends the session that the browser came with, whoever's it was. */
+  /** Ends the session that the browser came with, whoever's it was: a token is never carried over to the next. */
   async leave(context: HttpContext): Promise<void> {
     const { actor, sessionToken } = context;
     if (sessionToken === null) return;
     const userId = actor?.kind === 'user' ? actor.userId : null;
     await this.signIns.signOut(sessionToken, userId, context);
     this.actors.forget(userId, sessionToken);
-    context.clearCookie(SESSION_COOKIE);
+  }
+
+  /** Ends the session and takes the cookie back. */
+  async signOut(context: HttpContext): Promise<void> {
+    await this.leave(context);
+    if (context.sessionToken !== null) context.clearCookie(SESSION_COOKIE);
   }
 }

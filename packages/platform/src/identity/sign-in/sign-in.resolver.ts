@@ -44,7 +44,7 @@ export class SignInResolver {
   @Mutation(() => Boolean, { description: 'Ends the session; true without one too' })
   @Public()
   async signOut(@Context() context: HttpContext): Promise<boolean> {
-    await this.door.leave(context);
+    await this.door.signOut(context);
     return true;
   }
 
