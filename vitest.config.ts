@@ -2,9 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Workspace packages are read from their sources: tests need no build. */
 const conditions = ['source', 'module', 'node', 'development|production'];
+/** As Node resolves it: graphql's other entry, made for bundlers, would be a second graphql beside Nest's. */
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
   environments: { __vitest__: { resolve: { conditions } } },
   test: {

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import {
   Calendars,
@@ -17,6 +17,7 @@ import { Database } from './database/database.js';
 import { EventHandlers } from './events/event-handlers.js';
 import { EventRelay } from './events/event-relay.js';
 import { OutboxKeeper } from './events/outbox-keeper.js';
+import { GraphqlErrorsFilter } from './graphql/graphql-errors.filter.js';
 import { GRAPHQL_PATH, RicejarGraphqlDriver } from './graphql/graphql-driver.js';
 import { OrganisationService } from './identity/organisation/organisation.service.js';
 import { CredentialService } from './identity/password/credential.service.js';
@@ -124,7 +125,12 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      providers: [...shared, ...RESOLVERS, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [
+        ...shared,
+        ...RESOLVERS,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: GraphqlErrorsFilter },
+      ],
       exports: shared.map((one) => ('provide' in one ? one.provide : one)),
     };
   }

@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Action, Actor, RecordGrant, Scope } from '@ricejar/sdk';
 import { ident } from '../records/naming.js';
-import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../records/record-registry.js';
+import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
 import type { Params } from '../records/params.js';
 
 /** Grants of each role for one record type; the role's `*` speaks where it does not name the type. */
@@ -13,6 +14,7 @@ const REACH: readonly Scope[] = ['none', 'own', 'team', 'subtree', 'all'];
  * (actor, record type, action) -> SQL row predicate + readable + writable fields. The only place that knows what a
  * grant means; list, get, group, search, import and every write ask here.
  */
+@Injectable()
 export class Policy {
   constructor(private readonly registry: RecordRegistry) {}
 

@@ -25,8 +25,6 @@ export interface TestCrmOptions {
   modules?: readonly PluginDefinition[];
   plugins?: readonly PluginDefinition[];
   clock?: TestClock;
-  /** Log lines to show; none unless told. */
-  logger?: false;
 }
 
 export interface TestUser {
@@ -137,7 +135,9 @@ export class TestCrm {
 export async function createTestCrm(options: TestCrmOptions = {}): Promise<TestCrm> {
   const { modules = [], plugins = [], clock = new TestClock() } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'ricejar-crm-'));
-  const parts = { modules, plugins, clock, dataDir, logger: false as const, poolSize: 8 };
+  // Tests provoke failures on purpose; RICEJAR_TEST_LOG=1 shows what the server says of them.
+  const logger = process.env['RICEJAR_TEST_LOG'] ? undefined : (false as const);
+  const parts = { modules, plugins, clock, dataDir, poolSize: 8, ...(logger === false && { logger }) };
   const database = await testDatabase({
     name: templateName([...modules, ...plugins]),
     build: async (url) => (await Application.create({ ...parts, databaseUrl: url })).close(),
