@@ -4,7 +4,6 @@ import type { Input } from '@ricejar/sdk';
 export const DEMO_RECORDS = [
   'orgUnit',
   'user',
-  'role',
   'userRole',
   'exchangeRate',
   'product',
@@ -25,7 +24,7 @@ export type DemoRecord = (typeof DEMO_RECORDS)[number];
 export type DemoRow = Input & { id: string };
 
 export interface DemoLogin {
-  /** What the role is called on the sign-in page. */
+  /** Name of the role, such as `salesRep`. */
   role: string;
   email: string;
   password: string;

@@ -12,7 +12,7 @@ const { records } = data;
 const REFERENCES: Partial<Record<DemoRecord, Readonly<Record<string, DemoRecord>>>> = {
   orgUnit: { parent: 'orgUnit' },
   user: { orgUnit: 'orgUnit' },
-  userRole: { user: 'user', role: 'role' },
+  userRole: { user: 'user' },
   customer: { parent: 'customer', owner: 'user', orgUnit: 'orgUnit' },
   contact: { customer: 'customer' },
   opportunity: { customer: 'customer', product: 'product', owner: 'user', orgUnit: 'orgUnit' },

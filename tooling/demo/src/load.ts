@@ -25,7 +25,7 @@ export interface LoadDemoOptions {
 }
 
 /** Amounts are converted when they are written, so the rates must be there before. */
-const FIRST: readonly DemoRecord[] = ['orgUnit', 'user', 'role', 'userRole', 'exchangeRate'];
+const FIRST: readonly DemoRecord[] = ['orgUnit', 'user', 'userRole', 'exchangeRate'];
 
 /**
  * Loads the demo company into an empty installation whose base currency is CNY. A load that was cut short is picked up

@@ -35,7 +35,15 @@ export const ORG_UNITS: readonly OrgUnitSpec[] = [
 
 export const DEMO_PASSWORD = 'ricejar-demo';
 
-export type RoleKey = 'administrator' | 'salesManager' | 'salesRep' | 'serviceDesk' | 'analyst';
+/** The roles that every installation has, by their fixed ids. */
+export const ROLE_IDS = {
+  administrator: '01900000-0000-7000-8000-000000000001',
+  salesManager: '01900000-0000-7000-8000-000000000002',
+  salesRep: '01900000-0000-7000-8000-000000000003',
+  serviceDesk: '01900000-0000-7000-8000-000000000004',
+  analyst: '01900000-0000-7000-8000-000000000005',
+} as const;
+export type RoleKey = keyof typeof ROLE_IDS;
 
 export interface UserSpec {
   name: string;

@@ -3,8 +3,7 @@ import { Ids } from '../base/ids.js';
 import { YUAN_PER, type Currency } from '../base/money.js';
 import { Random } from '../base/random.js';
 import type { DemoData, DemoLogin, DemoRow } from '../demo-data.js';
-import { DEMO_PASSWORD, ORG_UNITS, USERS, type RoleKey, type SalesArea } from './org-units.js';
-import { ROLES } from './roles.js';
+import { DEMO_PASSWORD, ORG_UNITS, ROLE_IDS, USERS, type RoleKey, type SalesArea } from './org-units.js';
 
 /** Ids of people and units do not follow from day and seed: a load that was cut short finds its users again. */
 const FOUNDED = Date.UTC(2019, 2, 1);
@@ -18,7 +17,7 @@ export interface Person {
 }
 
 export interface Organisation {
-  rows: Pick<DemoData['records'], 'orgUnit' | 'user' | 'role' | 'userRole' | 'exchangeRate'>;
+  rows: Pick<DemoData['records'], 'orgUnit' | 'user' | 'userRole' | 'exchangeRate'>;
   orgUnitManagers: DemoData['orgUnitManagers'];
   logins: readonly DemoLogin[];
   sellersIn(area: SalesArea): readonly Person[];
@@ -34,7 +33,6 @@ export function buildOrganisation(today: Day): Organisation {
   const stamps = { createdAt: instantText(FOUNDED), updatedAt: instantText(FOUNDED) };
 
   const unitIds = new Map(ORG_UNITS.map((unit) => [unit.key, ids.at(FOUNDED)]));
-  const roleIds = new Map(ROLES.map((role) => [role.key, ids.at(FOUNDED)]));
   const unitId = (key: string): string => known(unitIds, key);
 
   const people = new Map<string, Person>();
@@ -63,24 +61,17 @@ export function buildOrganisation(today: Day): Organisation {
         active: true,
         ...stamps,
       })),
-      role: ROLES.map(({ key, name, grants, permissions }) => ({
-        id: known(roleIds, key),
-        name,
-        grants,
-        permissions,
-        ...stamps,
-      })),
       userRole: USERS.map((user) => ({
         id: ids.at(FOUNDED),
         user: known(people, user.mailbox).id,
-        role: known(roleIds, user.role),
+        role: ROLE_IDS[user.role],
         ...stamps,
       })),
       exchangeRate: exchangeRates(today, ids),
     },
     orgUnitManagers: [...heads].map(([unit, person]) => ({ id: unitId(unit), manager: person.id })),
     logins: USERS.filter((user) => user.login).map((user) => ({
-      role: ROLES.find((role) => role.key === user.role)?.name ?? user.role,
+      role: user.role,
       email: `${user.mailbox}@demo.ricejar`,
       password: DEMO_PASSWORD,
       userId: known(people, user.mailbox).id,
