@@ -6,8 +6,6 @@ import { root } from './places.mjs';
 const WORKSPACE_FOLDERS = ['apps', 'packages', 'plugins', 'tooling'];
 const MADE = new Set(['node_modules', 'dist', '.turbo', '.vite', 'coverage']);
 const NOT_BUILT = /\.(spec\.ts|md|tsbuildinfo)$/;
-/** Generated into the sources by the build itself. */
-const GENERATED = /\.gen\.ts$/;
 
 /** Every folder with a package.json. */
 export function workspacePackages() {
@@ -40,18 +38,22 @@ export function installFingerprint() {
   return hashFiles([...files, ...manifests], `${process.platform} ${process.arch}`);
 }
 
-/** Changes when what is built must change. Reads contents: a fresh checkout of the same sources changes nothing. */
-export function buildFingerprint(installed) {
-  const files = ['turbo.json', 'tsconfig.base.json'].map((name) => join(root, name));
+/** Every file of the workspace packages that somebody wrote, or that is checked in as if. */
+export function sourceFiles() {
+  const files = [];
   const visit = (directory) => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name);
-      if (entry.isDirectory()) {
-        if (!MADE.has(entry.name)) visit(path);
-      } else if (entry.isFile() && !NOT_BUILT.test(entry.name) && !GENERATED.test(entry.name))
-        files.push(path);
+      if (entry.isFile()) files.push(path);
+      else if (entry.isDirectory() && !MADE.has(entry.name)) visit(path);
     }
   };
   for (const directory of workspacePackages()) visit(directory);
-  return hashFiles(files.sort(), installed);
+  return files.sort();
+}
+
+/** Changes when what is built must change. Reads contents: a fresh checkout of the same sources changes nothing. */
+export function buildFingerprint(installed) {
+  const files = ['turbo.json', 'tsconfig.base.json'].map((name) => join(root, name));
+  return hashFiles([...files, ...sourceFiles().filter((file) => !NOT_BUILT.test(file))], installed);
 }

@@ -27,10 +27,12 @@ export async function prepare() {
 function writable() {
   try {
     mkdirSync(logs, { recursive: true });
-  } catch (error) {
-    if (error.code === 'ENOSPC')
-      throw new Error(`The disk that holds ${root} is full: free some space and run the command again.`);
-    throw new Error(`This user may not write in ${root}: give it the checkout, or make a clone of its own.`);
+  } catch (cause) {
+    const line =
+      cause.code === 'ENOSPC'
+        ? `The disk that holds ${root} is full: free some space and run the command again.`
+        : `This user may not write in ${root}: give it the checkout, or make a clone of its own.`;
+    throw new Error(line, { cause });
   }
 }
 

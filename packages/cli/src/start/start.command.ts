@@ -8,7 +8,7 @@ import { announcement } from './announcement.js';
 import { requireDatabase } from './external-database.js';
 import { explainError } from './explain-error.js';
 import { requirePort } from './port.js';
-import type { RunningServer, ServerModule } from './server-contract.js';
+import type { ServerModule } from './server-contract.js';
 import type { Shutdown } from './shutdown.js';
 import { readStartOptions, type StartOptions } from './start-options.js';
 
@@ -60,18 +60,17 @@ async function run(context: StartContext, options: StartOptions): Promise<void> 
   }
   const { startServer } = await loading;
   if (shutdown.begun) return;
-  let running: RunningServer | undefined;
-  shutdown.onStop(async (mode) => {
-    // A server that is not up yet is not waited for: it ends when its database does.
-    if (mode === 'fast' && running) await withinPatience(running.close());
-  });
-  running = await startServer({
+  // Until it is up the server has no stopper: it ends when its database does.
+  const running = await startServer({
     databaseUrl,
     port: options.port,
     dataDir: options.dataDir,
     demo: options.demo,
     adminDir: resolve(context.root, 'apps', 'admin', 'dist'),
     log: (line) => progress.step(line),
+  });
+  shutdown.onStop(async (mode) => {
+    if (mode === 'fast') await withinPatience(running.close());
   });
   progress.done();
   if (!shutdown.begun) context.write(announcement(running));

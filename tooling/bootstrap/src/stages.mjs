@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './children.mjs';
+import { provideChromium } from './chromium.mjs';
+import { manifestOf, workspacePackages } from './fingerprint.mjs';
+import { generatedFiles, staleFiles } from './freshness.mjs';
+import { root, scratch, tool } from './places.mjs';
+import { countTests } from './vitest-report.mjs';
+
+const PASSED = { passed: 1, failed: 0 };
+const FAILED = { passed: 0, failed: 1 };
+
+/** Runs a tool to its end; its output is the reader's. */
+async function tooled(name, args, env) {
+  const { ended } = run(tool(name), args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  return (await ended).code;
+}
+
+const gate = (name, command, args) => ({
+  name,
+  work: async (env) => ((await tooled(command, args, env)) === 0 ? PASSED : FAILED),
+});
+
+async function vitest(name, args, env) {
+  const directory = join(scratch, 'tests');
+  mkdirSync(directory, { recursive: true });
+  const report = join(directory, `${name}.json`);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await tooled('vitest', ['run', ...args, ...reporters], env);
+  return countTests(report, code);
+}
+
+async function freshness(env) {
+  const generating = workspacePackages().filter((directory) => manifestOf(directory).scripts?.generate);
+  if (generating.length === 0) return PASSED;
+  const before = generatedFiles();
+  const code = await tooled('turbo', ['run', 'generate', '--output-logs=errors-only'], env);
+  const stale = staleFiles(before, generatedFiles());
+  for (const file of stale) console.error(`${file} was out of date and has been written anew: commit it.`);
+  return code === 0 && stale.length === 0 ? PASSED : FAILED;
+}
+
+async function browser(env) {
+  const config = join(root, 'tooling', 'e2e', 'vitest.config.ts');
+  if (!existsSync(config))
+    throw new Error('There is no browser suite: tooling/e2e/vitest.config.ts is missing.');
+  const CHROMIUM_PATH = await provideChromium(env);
+  return vitest('browser', ['--config', config], { ...env, CHROMIUM_PATH });
+}
+
+/** Everything that must hold before a change goes in, the quickest first. `needsCluster` ones share one PostgreSQL. */
+export const stages = [
+  gate('format', 'prettier', ['--check', '--log-level', 'warn', '--cache', '.']),
+  gate('lint', 'oxlint', ['--max-warnings', '0']),
+  gate('dependencies', 'depcruise', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    'apps',
+    'packages',
+    'plugins',
+    'tooling',
+  ]),
+  gate('typecheck', 'turbo', ['run', 'typecheck', '--output-logs=errors-only']),
+  { name: 'freshness', work: freshness },
+  { name: 'tests', needsCluster: true, work: (env) => vitest('tests', [], env) },
+  { name: 'browser', needsCluster: true, work: browser },
+];

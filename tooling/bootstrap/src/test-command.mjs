@@ -1,0 +1,53 @@
+import { exitCodeOf, forwardSignals, interrupt, interrupted } from './children.mjs';
+import { whenNpmIsGone } from './parent-watch.mjs';
+import { prepare } from './prepare.mjs';
+import { say } from './progress.mjs';
+import { stages } from './stages.mjs';
+import { startCluster } from './test-cluster.mjs';
+
+/** `npm test`: every gate and every suite; goes on after a failure, so that one run tells all. */
+export async function main() {
+  forwardSignals();
+  whenNpmIsGone(() => interrupt('SIGTERM'));
+  const results = [];
+  let cluster = null;
+  try {
+    const env = await prepare();
+    for (const stage of stages) {
+      say(`${stage.name}`);
+      const begun = Date.now();
+      let counts = { passed: 0, failed: 1 };
+      try {
+        if (stage.needsCluster) cluster ??= await startCluster(env);
+        counts = await stage.work(cluster ? { ...env, RICEJAR_TEST_DATABASE_URL: cluster.url } : env);
+      } catch (error) {
+        console.error(error.message);
+      }
+      if (interrupted()) break;
+      results.push({ name: stage.name, ...counts, seconds: Math.round((Date.now() - begun) / 1000) });
+    }
+  } catch (error) {
+    console.error(error.message);
+    results.push({ name: 'install and build', passed: 0, failed: 1, seconds: 0 });
+  } finally {
+    await cluster?.stop();
+  }
+  report(results);
+}
+
+function report(results) {
+  const total = { passed: 0, failed: 0 };
+  console.log('');
+  for (const { name, passed, failed, seconds } of results) {
+    total.passed += passed;
+    total.failed += failed;
+    const seen = failed > 0 ? `${failed} failed` : 'ok';
+    console.log(
+      `${name.padEnd(18)} ${String(passed).padStart(5)} passed  ${seen.padEnd(10)} ${String(seconds).padStart(4)} s`,
+    );
+  }
+  const signal = interrupted();
+  if (signal) console.log(`interrupted by ${signal}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = signal ? exitCodeOf(signal) : total.failed > 0 ? 1 : 0;
+}
