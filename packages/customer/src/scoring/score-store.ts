@@ -43,7 +43,7 @@ export class ScoreStore {
     const { nodes } = await this.records.list(actor, 'scoreRun', {
       select: { id: true },
       filter: { model: { eq: model } },
-      sort: [{ finishedAt: 'DESC' }],
+      sort: [{ id: 'DESC' }],
       first: 1,
     });
     const rows = new Map<string, string>();
