@@ -227,19 +227,18 @@ describe('the event relay', () => {
       Array.from({ length: 10 }, () => uuidv7()),
       1,
     );
-    let running: EventRelay | undefined;
     let stopped: Promise<void> | undefined;
     let finished = 0;
     const handlers = new EventHandlers();
     const begun = new Promise<void>((resolve) => {
       handlers.on('customer.updated', 'spec/stop', async () => {
-        stopped ??= running?.stop();
+        stopped ??= running.stop();
         resolve();
         await test.database.query('SELECT 1');
         finished += 1;
       });
     });
-    running = relay(handlers, { parallel: 1 });
+    const running = relay(handlers, { parallel: 1 });
     running.start();
     await begun;
     await stopped;

@@ -23,18 +23,6 @@ export class CredentialService {
     });
   }
 
-  /** One hash for many users: for demo data, where everybody has the same password. */
-  async setSamePassword(userIds: readonly string[], password: string): Promise<void> {
-    checkPassword(password);
-    const passwordHash = await this.hasher.hash(password);
-    await this.database.query(
-      `INSERT INTO credential (user_id, password_hash, changed_at)
-       SELECT id, $2, $3 FROM unnest($1::uuid[]) AS id
-       ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
-      [userIds, passwordHash, this.clock.now()],
-    );
-  }
-
   /** Writes a finished hash. */
   async store(userId: string, passwordHash: string, sql: Sql = this.database): Promise<void> {
     await sql.query(
