@@ -6,6 +6,7 @@ export {
   type Advance,
   type AdvancedComplaint,
   type OpenedComplaint,
+  type Reassign,
 } from './complaint/complaint.service.js';
 export * from './flow/complaint-flow.js';
 export { flowProblems } from './flow/flow-check.js';

@@ -43,6 +43,30 @@ export interface Advance {
   note?: string;
 }
 
+export interface Reassign {
+  id: string;
+  expectedVersion: number;
+  /** Id of the new owner. */
+  owner: string;
+  note?: string;
+}
+
+interface Wanted {
+  id: string;
+  expectedVersion: number;
+  input: Input;
+  note: string | undefined;
+}
+
+/** A step with what is needed to write it down. */
+interface Taken {
+  flow: ComplaintFlow;
+  step: FlowStep;
+  commitmentIds: readonly string[];
+  now: Date;
+  note?: string | undefined;
+}
+
 /** What was read of a complaint before the transaction; good for as long as the version is the same. */
 interface Snapshot {
   version: number;
@@ -66,12 +90,7 @@ export class ComplaintService {
   async open(actor: Actor, flowKey: string, input: Input): Promise<OpenedComplaint> {
     const flow = this.flows.get(flowKey);
     const now = wholeSecond(this.clock.now());
-    const step = {
-      transition: OPENED,
-      from: null,
-      to: flow.initial,
-      final: isFinalState(flow, flow.initial),
-    };
+    const step = stepTo(flow, OPENED, null, flow.initial, true);
     const fields = {
       flow: flowKey,
       flowVersion: flow.version,
@@ -82,7 +101,7 @@ export class ComplaintService {
     return this.change.transaction(async (tx) => {
       const { id } = await withFlowFields(fields, () => tx.create(actor, 'complaint', { ...input }));
       const row = await this.rowOf(tx, id);
-      await this.record(tx, actor, flow, step, row, [], now);
+      await this.record(tx, actor, row, { flow, step, commitmentIds: [], now });
       await tx.emit('complaint.opened', { id, flow: flowKey });
       return { id, number: String(row['number']), state: flow.initial, version: Number(row['version']) };
     });
@@ -92,76 +111,61 @@ export class ComplaintService {
    * Throws `COMPLAINT_NOT_FOUND`, `CONFLICT` for a stale version, `TRANSITION_UNKNOWN`, `TRANSITION_NOT_ALLOWED`,
    * `FIELD_REQUIRED_BY_TRANSITION`, `FIELD_NOT_IN_TRANSITION`, `VALUE_NOT_IN_TRANSITION`.
    */
-  async advance(actor: Actor, advance: Advance): Promise<AdvancedComplaint> {
-    const { id, expectedVersion, input = {}, note } = advance;
-    const snapshot = await this.snapshot(actor, id);
-    return this.change.transaction(async (tx) => {
-      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot, input);
-      const flow = this.flows.get(String(row['flow'] ?? ''));
+  advance(
+    actor: Actor,
+    { id, expectedVersion, transition, input = {}, note }: Advance,
+  ): Promise<AdvancedComplaint> {
+    return this.move(actor, { id, expectedVersion, input, note }, (flow, row, previousState) => {
       const from = String(row['state']);
-      const transition = transitionFrom(flow, from, advance.transition);
-      checkFields(transition, row, input);
-      const to = destination(transition.to, from, snapshot.previousState);
-      const enters = 'state' in transition.to && to !== from;
-      const step = stepTo(flow, transition.name, from, to, enters);
-      return this.write(tx, actor, flow, step, row, expectedVersion, snapshot, input, note);
+      const taken = transitionFrom(flow, from, transition);
+      checkFields(taken, row, input);
+      const to = destination(taken.to, from, previousState);
+      return stepTo(flow, taken.name, from, to, 'state' in taken.to && to !== from);
     });
   }
 
   /** Hands a complaint to another owner; its clocks run on. Errors as in `advance`. */
-  async reassign(
-    actor: Actor,
-    change: { id: string; expectedVersion: number; owner: string; note?: string },
-  ): Promise<AdvancedComplaint> {
-    const { id, expectedVersion, owner, note } = change;
-    const snapshot = await this.snapshot(actor, id);
-    return this.change.transaction(async (tx) => {
-      const row = await this.lockUnchanged(tx, actor, id, expectedVersion, snapshot, { owner });
-      const flow = this.flows.get(String(row['flow'] ?? ''));
+  reassign(actor: Actor, { id, expectedVersion, owner, note }: Reassign): Promise<AdvancedComplaint> {
+    return this.move(actor, { id, expectedVersion, input: { owner }, note }, (flow, row) => {
       const state = String(row['state']);
-      const step = stepTo(flow, REASSIGNED, state, state, false);
-      return this.write(tx, actor, flow, step, row, expectedVersion, snapshot, { owner }, note);
+      return stepTo(flow, REASSIGNED, state, state, false);
     });
   }
 
-  private async write(
-    tx: ChangeTransaction,
+  /** One step: `judge` says which, or throws, on the locked complaint. */
+  private async move(
     actor: Actor,
-    flow: ComplaintFlow,
-    step: FlowStep,
-    row: Row,
-    expectedVersion: number,
-    snapshot: Snapshot,
-    input: Input,
-    note?: string,
+    { id, expectedVersion, input, note }: Wanted,
+    judge: (flow: ComplaintFlow, row: Row, previousState: string | null) => FlowStep,
   ): Promise<AdvancedComplaint> {
-    const id = String(row['id']);
-    const now = wholeSecond(this.clock.now());
-    const fields = {
-      state: step.to,
-      steps: Number(row['steps'] ?? 0) + 1,
-      ...(step.final && !row['closedAt'] && { closedAt: now.toISOString() }),
-    };
-    const { version } = await withFlowFields(fields, () =>
-      tx.update(actor, 'complaint', id, expectedVersion, { ...input }),
-    );
-    const changed = await this.rowOf(tx, id);
-    await this.record(tx, actor, flow, step, changed, snapshot.commitmentIds, now, note);
-    await tx.emit('complaint.advanced', { id, transition: step.transition, from: step.from, to: step.to });
-    return { id, state: step.to, version };
+    const { commitmentIds, previousState, version: read } = await this.snapshot(actor, id);
+    return this.change.transaction(async (tx) => {
+      const row = await this.rowOf(tx, id, 'lock');
+      if (row['version'] !== expectedVersion || read !== expectedVersion) {
+        // The change engine answers CONFLICT with the present values; a version from the future is none either.
+        await tx.update(actor, 'complaint', id, expectedVersion, input);
+        throw complaintErrors.COMPLAINT_NOT_FOUND();
+      }
+      const flow = this.flows.get(String(row['flow'] ?? ''));
+      const step = judge(flow, row, previousState);
+      const now = wholeSecond(this.clock.now());
+      const fields = {
+        state: step.to,
+        steps: Number(row['steps'] ?? 0) + 1,
+        ...(step.final && !row['closedAt'] && { closedAt: now.toISOString() }),
+      };
+      const { version } = await withFlowFields(fields, () =>
+        tx.update(actor, 'complaint', id, expectedVersion, { ...input }),
+      );
+      await this.record(tx, actor, await this.rowOf(tx, id), { flow, step, commitmentIds, now, note });
+      await tx.emit('complaint.advanced', { id, transition: step.transition, from: step.from, to: step.to });
+      return { id, state: step.to, version };
+    });
   }
 
   /** The entry and the clocks of a step. */
-  private async record(
-    tx: ChangeTransaction,
-    actor: Actor,
-    flow: ComplaintFlow,
-    step: FlowStep,
-    row: Row,
-    commitmentIds: readonly string[],
-    now: Date,
-    note?: string,
-  ): Promise<void> {
+  private async record(tx: ChangeTransaction, actor: Actor, row: Row, taken: Taken): Promise<void> {
+    const { flow, step, commitmentIds, now, note } = taken;
     const system = onBehalfOf(actor);
     await tx.create(system, 'complaintEntry', {
       complaint: row['id'],
@@ -202,24 +206,8 @@ export class ComplaintService {
     };
   }
 
-  private async lockUnchanged(
-    tx: ChangeTransaction,
-    actor: Actor,
-    id: string,
-    expectedVersion: number,
-    snapshot: Snapshot,
-    input: Input,
-  ): Promise<Row> {
-    const row = await tx.lock('complaint', id);
-    if (!row) throw complaintErrors.COMPLAINT_NOT_FOUND();
-    if (row['version'] === expectedVersion && snapshot.version === expectedVersion) return row;
-    // The change engine answers CONFLICT with the present values; a version from the future is none either.
-    await tx.update(actor, 'complaint', id, expectedVersion, input);
-    throw complaintErrors.COMPLAINT_NOT_FOUND();
-  }
-
-  private async rowOf(tx: ChangeTransaction, id: string): Promise<Row> {
-    const row = await tx.read('complaint', id);
+  private async rowOf(tx: ChangeTransaction, id: string, how: 'read' | 'lock' = 'read'): Promise<Row> {
+    const row = await tx[how]('complaint', id);
     if (!row) throw complaintErrors.COMPLAINT_NOT_FOUND();
     return row;
   }
