@@ -7,9 +7,9 @@ export const jobsMigrations: readonly Migration[] = [
     up: [
       `CREATE TABLE schedule (
         name text PRIMARY KEY,
-        due_at timestamptz(3) NOT NULL,
+        due_at timestamptz NOT NULL,
         holder uuid,
-        held_until timestamptz(3),
+        held_until timestamptz,
         started_at timestamptz(3),
         finished_at timestamptz(3),
         error text
