@@ -1,12 +1,9 @@
-import { defineErrors, RicejarError, type ErrorDetails, type Localized } from '@ricejar/sdk';
+import { defineErrors, type ErrorDetails, type Localized, type RicejarError } from '@ricejar/sdk';
 
 export const tierErrors = defineErrors({
   TIER_CUTOFFS_INVALID: {
     class: 'badInput',
-    message: {
-      en: 'The cut-off of tier {tier} is not valid.',
-      zh: '等级 {tier} 的分界值无效。',
-    },
+    message: { en: 'Cut-off of tier {tier}: {problem}.', zh: '等级 {tier} 的分界值：{problemZh}。' },
   },
   TIER_POLICY_CONFLICT: {
     class: 'conflict',
@@ -24,46 +21,29 @@ export const tierErrors = defineErrors({
   },
 });
 
-/** What may be wrong with a cut-off; `details.reason` of `TIER_CUTOFFS_INVALID`. */
-const CUTOFF_MESSAGES = {
+const PROBLEMS = {
   tierUnknown: {
-    en: 'There is no tier "{tier}" to set a cut-off for; S, A and B have one.',
-    zh: '等级“{tier}”不存在或不设分界值；需要设置的是 S、A、B。',
+    en: 'there is no such tier; S, A and B have a cut-off',
+    zh: '没有这个等级，需要设置的是 S、A、B',
   },
-  missing: { en: 'Tier {tier} needs a cut-off.', zh: '请为等级 {tier} 设置分界值。' },
-  twice: { en: 'Tier {tier} has two cut-offs.', zh: '等级 {tier} 设置了两个分界值。' },
-  lowest: {
-    en: 'Tier {tier} takes the rest and has no cut-off of its own.',
-    zh: '等级 {tier} 包含其余客户，不单独设置分界值。',
-  },
-  share: {
-    en: 'The share of tier {tier} must lie between 0 and 1, not {value}.',
-    zh: '等级 {tier} 的占比应在 0 到 1 之间，当前为 {value}。',
-  },
-  shareSum: {
-    en: 'With tier {tier} the shares add up to {value}: more than 1.',
-    zh: '加上等级 {tier} 后占比合计为 {value}，超过了 1。',
-  },
-  score: {
-    en: 'The minimum score of tier {tier} must be a number of at most 12 digits.',
-    zh: '等级 {tier} 的最低分应为不超过 12 位的数字。',
-  },
-  scoreOrder: {
-    en: 'The minimum score of tier {tier} must be below that of tier {above}.',
-    zh: '等级 {tier} 的最低分应低于等级 {above}。',
-  },
-  count: {
-    en: 'The number of customers in tier {tier} must be a whole number from 0 up, not {value}.',
-    zh: '等级 {tier} 的客户数应为不小于 0 的整数，当前为 {value}。',
-  },
+  missing: { en: 'it is missing', zh: '尚未设置' },
+  twice: { en: 'it is given twice', zh: '重复设置' },
+  lowest: { en: 'this tier takes the rest and has none of its own', zh: '该等级包含其余客户，不单独设置' },
+  share: { en: 'a share lies between 0 and 1', zh: '占比应在 0 到 1 之间' },
+  shareSum: { en: 'the shares add up to more than 1', zh: '占比合计超过了 1' },
+  score: { en: 'a minimum score has at most 12 digits', zh: '最低分不能超过 12 位' },
+  scoreOrder: { en: 'it must be below that of the tier above', zh: '应低于上一等级的最低分' },
+  count: { en: 'a number of customers is a whole number from 0 up', zh: '客户数应为不小于 0 的整数' },
 } satisfies Record<string, Localized>;
 
-export type CutoffProblem = keyof typeof CUTOFF_MESSAGES;
+/** What may be wrong with a cut-off: `details.reason` of `TIER_CUTOFFS_INVALID`. */
+export type CutoffProblem = keyof typeof PROBLEMS;
 
-/** One code for every bad cut-off, with the message that fits; details name the tier and the reason. */
-export const cutoffError = (reason: CutoffProblem, details: ErrorDetails): RicejarError =>
-  new RicejarError(
-    'TIER_CUTOFFS_INVALID',
-    { class: 'badInput', message: CUTOFF_MESSAGES[reason] },
-    { ...details, reason },
-  );
+/** `details` name the tier, the reason and, where there is one, the value. */
+export const cutoffError = (reason: CutoffProblem, details: ErrorDetails & { tier: string }): RicejarError =>
+  tierErrors.TIER_CUTOFFS_INVALID({
+    ...details,
+    reason,
+    problem: PROBLEMS[reason].en,
+    problemZh: PROBLEMS[reason].zh,
+  });
