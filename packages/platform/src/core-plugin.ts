@@ -1,4 +1,4 @@
-import { definePlugin } from '@ricejar/sdk';
+import { definePlugin, SDK_VERSION } from '@ricejar/sdk';
 import { historyMigrations } from './database/history.migrations.js';
 import { eventsMigrations } from './events/events.migrations.js';
 import { identityMigrations } from './identity/identity.migrations.js';
@@ -11,13 +11,11 @@ import { moneyMigrations } from './money/money.migrations.js';
 import { pluginMigrations } from './plugins/plugin-columns.js';
 import { numberSeriesMigrations } from './records/number-series.js';
 
-export const SDK_VERSION = '1.0.0';
-
 /** What the platform itself declares, in the words every module and plugin uses. */
 export const corePlugin = definePlugin({
   id: 'core',
   version: SDK_VERSION,
-  sdk: '^1.0.0',
+  sdk: `^${SDK_VERSION}`,
   label: { en: 'Core', zh: '核心' },
   description: {
     en: 'Users, org units, roles, exchange rates and the engine under every record.',

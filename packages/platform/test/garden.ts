@@ -86,7 +86,7 @@ const signed = `created_at timestamptz(3) NOT NULL, created_by_id uuid REFERENCE
 export const gardenModule = definePlugin({
   id: 'garden',
   version: '1.0.0',
-  sdk: '^1.0.0',
+  sdk: '^0.1.0',
   label: { en: 'Gardens', zh: '花园' },
   description: { en: 'Gardens and plants.', zh: '花园与植物。' },
   records: [Garden, Plant],
@@ -111,7 +111,7 @@ export const gardenModule = definePlugin({
 export const beePlugin = definePlugin({
   id: 'bees',
   version: '1.0.0',
-  sdk: '^1.0.0',
+  sdk: '^0.1.0',
   label: { en: 'Bees', zh: '蜜蜂' },
   description: { en: 'Counts hives.', zh: '统计蜂箱。' },
   requires: { garden: '^1.0.0' },

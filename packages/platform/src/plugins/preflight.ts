@@ -1,4 +1,5 @@
-import { recordDefinition, type PluginDefinition, type RecordDefinition } from '@ricejar/sdk';
+import { recordDefinition, SDK_VERSION, type PluginDefinition, type RecordDefinition } from '@ricejar/sdk';
+import semver from 'semver';
 import { unguardedMethods } from '../access/access.guard.js';
 
 /** Definitions of all record types of these plugins. */
@@ -12,7 +13,7 @@ export function preflight(plugins: readonly PluginDefinition[]): string[] {
       'plugin id',
       plugins.map((plugin) => [plugin.id, `${plugin.id} ${plugin.version}`]),
     ),
-    ...missing(plugins),
+    ...wrongVersions(plugins),
     ...duplicates(
       'record type',
       recordsOf(plugins).flatMap(({ name, plural, module }) => [
@@ -45,13 +46,19 @@ function duplicates(what: string, pairs: readonly Pair[]): string[] {
     .map(([key, by]) => `${what} ${key} is claimed by ${by.join(' and ')}`);
 }
 
-function missing(plugins: readonly PluginDefinition[]): string[] {
-  const ids = new Set(plugins.map((plugin) => plugin.id));
-  return plugins.flatMap((plugin) =>
-    Object.keys(plugin.requires ?? {})
-      .filter((id) => !ids.has(id))
-      .map((id) => `${plugin.id} requires ${id}, which is not there`),
-  );
+function wrongVersions(plugins: readonly PluginDefinition[]): string[] {
+  const versions = new Map(plugins.map((plugin) => [plugin.id, plugin.version]));
+  return plugins.flatMap((plugin) => {
+    const needs = Object.entries(plugin.requires ?? {}).flatMap(([id, range]) => {
+      const found = versions.get(id);
+      if (found === undefined) return [`${plugin.id} requires ${id}, which is not there`];
+      return semver.satisfies(found, range) ? [] : [`${plugin.id} requires ${id} ${range}, but ${found} is there`];
+    });
+    const sdk = semver.satisfies(SDK_VERSION, plugin.sdk)
+      ? []
+      : [`${plugin.id} is made for sdk ${plugin.sdk}, but this is ${SDK_VERSION}`];
+    return [...sdk, ...needs];
+  });
 }
 
 function unknownFieldTargets(plugins: readonly PluginDefinition[]): string[] {

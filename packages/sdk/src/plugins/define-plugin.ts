@@ -57,6 +57,9 @@ export interface PluginDefinition {
   >;
 }
 
+/** What `sdk` ranges are judged against; it moves by semantic versioning, apart from the product's own version. */
+export const SDK_VERSION = '0.1.0';
+
 const ID = /^[a-z][a-z0-9]{2,20}$/;
 
 /** A plugin as plain data. Modules in the box (customer, opportunity, service) are declared the same way. */

@@ -1,0 +1,2 @@
+export { startServer, type RunningServer, type ServerOptions } from './start-server.js';
+export { MODULES, PLUGINS } from './plugins.js';

@@ -1,0 +1,52 @@
+import { Application } from '@ricejar/platform';
+import { SetupService } from '@ricejar/platform/identity/setup/setup.service';
+import { DemoLogins } from '@ricejar/platform/identity/sign-in/demo-logins';
+import { serveAdmin } from './admin-site.js';
+import { ensureDemoCompany } from './demo-company.js';
+import { MODULES, PLUGINS } from './plugins.js';
+
+export interface ServerOptions {
+  databaseUrl: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Address to listen on: all of the machine's unless told. */
+  host?: string;
+  /** Directory for uploaded files. */
+  dataDir: string;
+  /** Loads the demo company into an empty database. */
+  demo: boolean;
+  /** The built admin. */
+  adminDir: string;
+  /** Hears one line before each step that takes time. */
+  log: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** Where people open it, with the port in force. */
+  url: string;
+  /** Answers what is under way, then closes. */
+  close(): Promise<void>;
+  /** One-time token for the first administrator; null when there is one. */
+  setupToken: string | null;
+  /** One a demo role; empty without the demo company. */
+  logins: readonly { role: string; email: string; password: string }[];
+}
+
+/** Migrates, loads the demo company when asked, and serves API and admin on one port, with a worker in the same process. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { databaseUrl, dataDir, log } = options;
+  log('Bringing the database up to date');
+  const application = await Application.create({ databaseUrl, dataDir, modules: MODULES, plugins: PLUGINS });
+  try {
+    if (options.demo) await ensureDemoCompany(application, log);
+    const setupToken = await application.get(SetupService).prepare();
+    const logins = await application.get(DemoLogins).list();
+    await serveAdmin(application.http, options.adminDir);
+    await application.startWorker();
+    const port = await application.listen(options.port, options.host ?? '0.0.0.0');
+    return { url: `http://localhost:${port}`, close: () => application.close(), setupToken, logins };
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}
