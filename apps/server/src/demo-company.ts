@@ -1,5 +1,5 @@
 import { TierService } from '@ricejar/customer';
-import { DEMO_TIER_POLICY, generateDemo, loadDemo } from '@ricejar/demo';
+import { DEMO_GRADINGS, generateDemo, loadDemo } from '@ricejar/demo';
 import type { Application } from '@ricejar/platform';
 import { OrganisationService } from '@ricejar/platform/identity/organisation/organisation.service';
 import { CredentialService } from '@ricejar/platform/identity/password/credential.service';
@@ -32,17 +32,17 @@ export async function ensureDemoCompany(
     changes: application.get<RecordChange>(RecordChange),
     records: application.get<RecordQuery>(RecordQuery),
     setPassword: (userId, password) => credentials.setPassword(userId, password),
-    publishTierPolicy: async () => void (await tiers.publish(systemActor('demo'), DEMO_TIER_POLICY)),
+    publishTierPolicy: (policy, options) => tiers.publish(systemActor('demo'), policy, options),
     onStep: (step, rows) => log(`Loading the demo company: ${rows.toLocaleString('en')} ${step}`),
   });
   // The planner knows nothing of rows that came a second ago; autovacuum would tell it in a minute.
   await application.database.query('analyze');
 }
 
-/** The tier policy is the last thing that the loader puts in place. */
+/** Grading is the last thing that the loader does. */
 async function isLoaded(application: Application): Promise<boolean> {
   const policies = await application
     .get<RecordQuery>(RecordQuery)
-    .list(systemActor('demo'), 'tierPolicy', { select: { id: true }, first: 1 });
-  return policies.nodes.length > 0;
+    .list(systemActor('demo'), 'tierPolicy', { select: { id: true }, first: DEMO_GRADINGS.length });
+  return policies.nodes.length === DEMO_GRADINGS.length;
 }

@@ -1,4 +1,5 @@
 import { systemActor, type Input, type RecordChange, type RecordQuery } from '@ricejar/sdk';
+import { dateText, dayOf } from './base/days.js';
 import { DEMO_RECORDS, type DemoData, type DemoRecord } from './demo-data.js';
 
 /** The grading that the demo starts with: the best 5 % are S, the next 15 % A, the next 30 % B. */
@@ -12,14 +13,23 @@ export const DEMO_TIER_POLICY = {
   ],
 } as const;
 
+/** Published in this order: what moved between the two days shows as changes of tier. */
+export const DEMO_GRADINGS = [
+  { daysAgo: 182, note: '首次分级 First grading' },
+  { daysAgo: 0, note: '半年后复评 Graded again half a year later' },
+] as const;
+
 export interface LoadDemoOptions {
   data: DemoData;
   changes: RecordChange;
   records: RecordQuery;
   /** Gives a user a password to sign in with. May be called again for the same user. */
   setPassword(userId: string, password: string): Promise<void>;
-  /** Publishes `DEMO_TIER_POLICY`: called once all customers and orders are there. */
-  publishTierPolicy(policy: typeof DEMO_TIER_POLICY): Promise<void>;
+  /** Publishes a policy and grades all customers on what they bought up to `asOf` (`YYYY-MM-DD`). */
+  publishTierPolicy(
+    policy: typeof DEMO_TIER_POLICY,
+    options: { asOf: string; note: string },
+  ): Promise<unknown>;
   /** Told before each step, for a progress line; `rows` is how many are about to be written. */
   onStep?(step: DemoRecord | 'passwords' | 'tiers', rows: number): void;
 }
@@ -62,6 +72,12 @@ export async function loadDemo(options: LoadDemoOptions): Promise<void> {
 
   onStep?.('passwords', data.logins.length);
   for (const { userId, password } of data.logins) await options.setPassword(userId, password);
-  onStep?.('tiers', data.records.customer.length);
-  await options.publishTierPolicy(DEMO_TIER_POLICY);
+  const published = await records.list(actor, 'tierPolicy', {
+    select: { id: true },
+    first: DEMO_GRADINGS.length,
+  });
+  for (const { daysAgo, note } of DEMO_GRADINGS.slice(published.nodes.length)) {
+    onStep?.('tiers', data.records.customer.length);
+    await options.publishTierPolicy(DEMO_TIER_POLICY, { asOf: dateText(dayOf(data.today) - daysAgo), note });
+  }
 }
