@@ -99,7 +99,7 @@ export class ComplaintService {
       openedAt: now.toISOString(),
     };
     return this.change.transaction(async (tx) => {
-      const { id } = await withFlowFields(fields, () => tx.create(actor, 'complaint', { ...input }));
+      const { id } = await withFlowFields(null, fields, () => tx.create(actor, 'complaint', { ...input }));
       const row = await this.rowOf(tx, id);
       await this.record(tx, actor, row, { flow, step, commitmentIds: [], now });
       await tx.emit('complaint.opened', { id, flow: flowKey });
@@ -154,7 +154,7 @@ export class ComplaintService {
         steps: Number(row['steps'] ?? 0) + 1,
         ...(step.final && !row['closedAt'] && { closedAt: now.toISOString() }),
       };
-      const { version } = await withFlowFields(fields, () =>
+      const { version } = await withFlowFields(id, fields, () =>
         tx.update(actor, 'complaint', id, expectedVersion, { ...input }),
       );
       await this.record(tx, actor, await this.rowOf(tx, id), { flow, step, commitmentIds, now, note });
