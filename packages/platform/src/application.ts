@@ -11,9 +11,13 @@ import { ensurePartitions } from './database/partitions.js';
 import { EventHandlers } from './events/event-handlers.js';
 import { EventRelay } from './events/event-relay.js';
 import { OutboxKeeper } from './events/outbox-keeper.js';
+import { FileStore } from './files/file-store.js';
+import { registerUploads } from './files/upload-route.js';
 import { RicejarGraphqlDriver } from './graphql/graphql-driver.js';
 import { AbstractGraphQLDriver } from '@nestjs/graphql';
+import { httpContext } from './graphql/http-request.js';
 import { DefaultRoles } from './identity/role/default-roles.js';
+import { ActorService } from './identity/session/actor.service.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
@@ -23,6 +27,7 @@ import { assemble, type PluginSet } from './plugins/plugin-set.js';
 import { wirePlugins } from './plugins/plugin-wiring.js';
 import { pluginErrors } from './plugins/plugins.errors.js';
 import { BeforeRules } from './records/change/before-rules.js';
+import { ImportService } from './transfer/import/import.service.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -106,6 +111,7 @@ export class Application {
   /** Starts jobs, schedules and event delivery in this process. */
   async startWorker(): Promise<void> {
     await this.get(PgBossJobs).start('worker');
+    await this.get(ImportService).resume();
     this.get(EventRelay).start();
     this.get(Schedules).start();
   }
@@ -140,6 +146,15 @@ export class Application {
     });
     schedules.add({ name: 'core/outbox', everySeconds: 3_600, run: () => this.get(OutboxKeeper).sweep() });
     this.addHealth();
+    await this.addUploads();
+  }
+
+  private addUploads(): Promise<void> {
+    const actors = this.get(ActorService);
+    return registerUploads(this.http, {
+      store: this.get(FileStore),
+      caller: (request, reply) => httpContext(actors, request, reply),
+    });
   }
 
   /** `/livez`: the process runs. `/readyz`: it can answer, which takes the database. */
@@ -195,7 +210,7 @@ async function createNest(
     trustProxy: false,
   });
   const nest = await NestFactory.create<NestFastifyApplication>(
-    rootModule({ database, clock, set }),
+    rootModule({ database, clock, set, dataDir: options.dataDir }),
     adapter,
     {
       logger: options.logger ?? ['error', 'warn'],

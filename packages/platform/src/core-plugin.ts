@@ -8,8 +8,11 @@ import { housekeeping } from './jobs/housekeeping.js';
 import { jobsMigrations } from './jobs/jobs.migrations.js';
 import { ExchangeRate } from './money/exchange-rate.record.js';
 import { moneyMigrations } from './money/money.migrations.js';
+import { filesMigrations } from './files/files.migrations.js';
 import { pluginMigrations } from './plugins/plugin-columns.js';
 import { numberSeriesMigrations } from './records/number-series.js';
+import { transferMigrations } from './transfer/transfer.migrations.js';
+import { transferJobs } from './transfer/transfer.providers.js';
 
 /** What the platform itself declares, in the words every module and plugin uses. */
 export const corePlugin = definePlugin({
@@ -29,8 +32,11 @@ export const corePlugin = definePlugin({
     ...moneyMigrations,
     ...eventsMigrations,
     ...jobsMigrations,
+    ...filesMigrations,
+    ...transferMigrations,
     ...pluginMigrations,
   ],
   before: identityRules,
+  jobs: transferJobs,
   schedules: housekeeping,
 });

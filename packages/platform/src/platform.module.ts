@@ -50,12 +50,15 @@ import { PlatformRecordQuery } from './records/query/record-query.service.js';
 import { RecordRegistry } from './records/record-registry.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SearchService } from './search/search.service.js';
+import { transferProviders, transferResolvers } from './transfer/transfer.providers.js';
 
 /** What the outside decides: the database, the time, and who runs together. */
 export interface PlatformParts {
   database: Database;
   clock: Clock;
   set: PluginSet;
+  /** Holds uploaded files. */
+  dataDir: string;
 }
 
 const IDENTITY: Provider[] = [
@@ -109,11 +112,12 @@ const RESOLVERS: Type[] = [
   FieldHistoryResolver,
   SearchResolver,
   PluginsResolver,
+  ...transferResolvers,
 ];
 
 @Module({})
 export class PlatformModule {
-  static with({ database, clock, set }: PlatformParts): DynamicModule {
+  static with({ database, clock, set, dataDir }: PlatformParts): DynamicModule {
     const given: Provider[] = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
@@ -121,7 +125,7 @@ export class PlatformModule {
       { provide: Extensions, useValue: set.extensions },
       { provide: PLUGIN_SET, useValue: set },
     ];
-    const shared = [...given, ...IDENTITY, ...ENGINE, ...WORDS];
+    const shared = [...given, ...IDENTITY, ...ENGINE, ...WORDS, ...transferProviders(dataDir)];
     return {
       module: PlatformModule,
       global: true,

@@ -11,9 +11,14 @@ const CANDIDATES = [',', ';', '\t', '|', 'whitespace'];
 const LOOK_AT_ROWS = 200;
 
 /** Guesses from the first lines; `complete` tells that they are the whole file, so that the last one counts. */
-export function detectDialect(head: string, complete: boolean, delimiter?: string): Dialect {
+export function detectDialect(
+  head: string,
+  complete: boolean,
+  delimiter?: string,
+): Dialect & { firstRow: string[] } {
   const chosen = delimiter ?? detectDelimiter(head, complete);
-  return { delimiter: chosen, hasHeader: looksLikeHeader(sampleRows(head, complete, chosen) ?? []) };
+  const rows = sampleRows(head, complete, chosen) ?? [];
+  return { delimiter: chosen, hasHeader: looksLikeHeader(rows), firstRow: rows[0] ?? [] };
 }
 
 function detectDelimiter(head: string, complete: boolean): string {

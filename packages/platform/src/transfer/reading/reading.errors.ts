@@ -6,10 +6,6 @@ export const readingErrors = defineErrors({
     class: 'badInput',
     message: { en: 'The file holds no rows.', zh: '文件中没有数据行。' },
   },
-  FILE_TOO_LARGE: {
-    class: 'limited',
-    message: { en: 'The file is larger than {limit} MB.', zh: '文件超过 {limit} MB。' },
-  },
   FILE_TOO_MANY_COLUMNS: {
     class: 'limited',
     message: {

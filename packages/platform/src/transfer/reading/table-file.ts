@@ -3,6 +3,7 @@ import { decodeFile } from './decode.js';
 import { DelimitedParser, type TableRow } from './delimited-parser.js';
 import { detectDialect, type Dialect } from './dialect.js';
 import { asEncoding, detectEncoding, type Encoding } from './encoding.js';
+import { fileErrors } from '../../files/files.errors.js';
 import { readingErrors } from './reading.errors.js';
 
 export const MAX_TABLE_BYTES = 2 * 1024 * 1024 * 1024;
@@ -23,9 +24,9 @@ export interface TableFormatChoice {
 export async function detectFormat(
   path: string,
   choice: TableFormatChoice = {},
-): Promise<TableFormat & { certain: boolean }> {
+): Promise<TableFormat & { certain: boolean; firstRow: string[] }> {
   const { size } = await stat(path);
-  if (size > MAX_TABLE_BYTES) throw readingErrors.FILE_TOO_LARGE({ limit: MAX_TABLE_BYTES / 1024 / 1024 });
+  if (size > MAX_TABLE_BYTES) throw fileErrors.FILE_TOO_LARGE({ limit: MAX_TABLE_BYTES / 1024 / 1024 });
   if (size === 0) throw readingErrors.FILE_EMPTY();
   const { encoding, certain } = choice.encoding
     ? { encoding: asEncoding(choice.encoding), certain: true }
@@ -37,6 +38,7 @@ export async function detectFormat(
     certain,
     delimiter: dialect.delimiter,
     hasHeader: choice.hasHeader ?? dialect.hasHeader,
+    firstRow: dialect.firstRow,
   };
 }
 

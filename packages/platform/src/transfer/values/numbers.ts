@@ -40,9 +40,12 @@ export function readDecimal(cell: string, options: NumberOptions): string {
     : digits;
 }
 
-/** As `readDecimal`, with a percent sign allowed. */
-export const readPercent = (cell: string, options: NumberOptions): string =>
-  readDecimal(narrow(cell).replace(/\s*%$/, ''), options);
+/** A share: `0.35` as it stands, `35 %` as the same. */
+export function readPercent(cell: string, options: NumberOptions): string {
+  const text = narrow(cell);
+  if (!text.endsWith('%')) return readDecimal(text, options);
+  return new Exact(readDecimal(text.slice(0, -1), options)).dividedBy(100).toFixed();
+}
 
 export interface CellMoney {
   amount: string;

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@ricejar/sdk';
+import { Policy } from '../../access/policy.js';
+import { MoneyService } from '../../money/money.service.js';
+import { BeforeRules } from '../../records/change/before-rules.js';
+import type { ChangeServices } from '../../records/change/change-transaction.js';
+import { RecordRegistry } from '../../records/record-registry.js';
+
+/** What judging and writing rows takes: the services of the change engine, for the import's set-based writes. */
+@Injectable()
+export class ImportServices implements ChangeServices {
+  constructor(
+    readonly registry: RecordRegistry,
+    readonly policy: Policy,
+    readonly rules: BeforeRules,
+    readonly money: MoneyService,
+    readonly clock: Clock,
+  ) {}
+}

@@ -1,0 +1,210 @@
+import type { Actor, Localized } from '@ricejar/sdk';
+import type { Policy } from '../../access/policy.js';
+import type { Sql } from '../../database/database.js';
+import { uuidv7 } from '../../database/uuid.js';
+import { ident } from '../../records/naming.js';
+import { Params } from '../../records/params.js';
+import { addFaults, faultless } from './fault-query.js';
+import type { ImportPlan, PlannedColumn, PlannedReference } from './import-plan.js';
+import { normalisedKey } from './normalised-key.js';
+import type { StageTables } from './stage.js';
+
+const BATCH = 5_000;
+
+export interface ReferenceColumn extends PlannedColumn {
+  reference: PlannedReference;
+}
+
+export const referenceColumns = (plan: ImportPlan): ReferenceColumn[] =>
+  plan.columns.filter((column): column is ReferenceColumn => column.reference !== null);
+
+/**
+ * Columns that find the same records in the same way share the targets they create. The group is the position of the
+ * first of them.
+ */
+export function creationGroup(plan: ImportPlan, column: ReferenceColumn): number {
+  const { target, match } = column.reference;
+  const first = referenceColumns(plan).find(
+    ({ reference }) =>
+      reference.target === target && reference.match === match && reference.onMissing === 'create',
+  );
+  return (first ?? column).position;
+}
+
+const normal = (reference: PlannedReference, text: string): string =>
+  reference.mode === 'normalised' ? normalisedKey(text) : text;
+
+/**
+ * Resolves every distinct key of every reference column: among the live records the actor may see, then (for references
+ * of a record type to itself) among the rows of the file, then by giving an id to what is to be created.
+ */
+export async function resolveReferences(
+  sql: Sql,
+  policy: Policy,
+  actor: Actor,
+  plan: ImportPlan,
+  tables: StageTables,
+): Promise<void> {
+  await sql.query(
+    tables.create(
+      tables.keys,
+      `(col int not null, grp int not null, key text not null, norm text not null, id uuid, found int not null default 0,
+        staged boolean not null default false, make boolean not null default false, made boolean not null default false,
+        primary key (col, key))`,
+    ),
+  );
+  for (const column of referenceColumns(plan)) {
+    await collectKeys(sql, plan, tables, column);
+    await findLive(sql, policy, actor, tables, column, 'exact');
+    if (column.reference.mode === 'normalised')
+      await findLive(sql, policy, actor, tables, column, 'normalised');
+    if (selfReference(plan) === column) await findStaged(sql, tables, column);
+  }
+  await assignCreated(sql, plan, tables);
+  await sql.query(`analyze ${tables.keys}`);
+  for (const column of referenceColumns(plan)) await judgeKeys(sql, tables, column);
+}
+
+/** The reference whose targets may be rows of the same file: rows are then written after the rows they point to. */
+export function selfReference(plan: ImportPlan): ReferenceColumn | null {
+  const column = referenceColumns(plan).find(({ reference }) => reference.target === plan.record);
+  const { match } = column?.reference ?? {};
+  return column && plan.columns.some((one) => one.field === match && !one.reference) ? column : null;
+}
+
+async function collectKeys(
+  sql: Sql,
+  plan: ImportPlan,
+  tables: StageTables,
+  column: ReferenceColumn,
+): Promise<void> {
+  const key = ident(column.staged);
+  await sql.query(
+    `insert into ${tables.keys} (col, grp, key, norm)
+     select ${column.position}, ${creationGroup(plan, column)}, d.key, ${normal(column.reference, 'd.key')}
+     from (select distinct ${key} as key from ${tables.stage} where ${key} is not null) d`,
+  );
+}
+
+async function findLive(
+  sql: Sql,
+  policy: Policy,
+  actor: Actor,
+  tables: StageTables,
+  column: ReferenceColumn,
+  mode: PlannedReference['mode'],
+): Promise<void> {
+  const { target, match } = column.reference;
+  const params = new Params();
+  const visible = policy.predicate(actor, target, 'read', 't', params);
+  const isText = match !== null && match.definition.kind !== 'integer';
+  const value = `t.${ident(match?.column ?? 'id')}${isText ? '' : '::text'}`;
+  const [left, right] = mode === 'exact' ? [value, 'k.key'] : [normalisedKey(value), 'k.norm'];
+  await sql.query(
+    `update ${tables.keys} k set id = m.id, found = m.found from (
+       select k.key, (array_agg(t.id order by t.id))[1] as id, count(*)::int as found
+       from ${tables.keys} k join ${ident(target.table)} t on ${left} = ${right}
+       where k.col = ${column.position} and k.found = 0 and t.deleted_at is null and ${visible}
+       group by 1) m
+     where k.col = ${column.position} and k.key = m.key`,
+    params.values,
+  );
+}
+
+async function findStaged(sql: Sql, tables: StageTables, column: ReferenceColumn): Promise<void> {
+  const { match } = column.reference;
+  const value = `s.${ident(match?.column ?? '_id')}${match?.definition.kind === 'integer' ? '::text' : ''}`;
+  await sql.query(
+    `update ${tables.keys} k set id = m.id, found = m.found, staged = true from (
+       select k.key, (array_agg(s._id order by s._row))[1] as id, count(*)::int as found
+       from ${tables.keys} k join ${tables.stage} s on ${normal(column.reference, value)} = k.norm
+       where k.col = ${column.position} and k.found = 0 and s._live is null and not s._repeats
+       group by 1) m
+     where k.col = ${column.position} and k.key = m.key`,
+  );
+}
+
+/** Gives ids to the targets to be created, the same one to keys that are one when normalised. */
+async function assignCreated(sql: Sql, plan: ImportPlan, tables: StageTables): Promise<void> {
+  const creating = referenceColumns(plan).filter(({ reference }) => reference.onMissing === 'create');
+  if (creating.length === 0) return;
+  const columns = creating.map((column) => column.position).join(', ');
+  await sql.query(`update ${tables.keys} set make = true where found = 0 and col in (${columns})`);
+  for (;;) {
+    const missing = await sql.query<{ grp: number; norm: string }>(
+      `select distinct grp, norm from ${tables.keys} where make and id is null limit ${BATCH}`,
+    );
+    if (missing.length === 0) return;
+    await sql.query(
+      `update ${tables.keys} k set id = n.id from unnest($1::int[], $2::text[], $3::uuid[]) as n (grp, norm, id)
+       where k.grp = n.grp and k.norm = n.norm and k.make`,
+      [missing.map((one) => one.grp), missing.map((one) => one.norm), missing.map(() => uuidv7())],
+    );
+  }
+}
+
+async function judgeKeys(sql: Sql, tables: StageTables, column: ReferenceColumn): Promise<void> {
+  const { target, match, onMissing } = column.reference;
+  const id: Localized = { en: 'id', zh: 'id' };
+  const values = [target.definition.label, match?.definition.label ?? id].map((one) => JSON.stringify(one));
+  const rows = (condition: string) =>
+    `select s._row, s._line,
+       jsonb_build_object('record', $1::jsonb, 'match', $2::jsonb, 'key', left(k.key, 60), 'count', k.found) as details
+     from ${tables.stage} s join ${tables.keys} k on k.col = ${column.position} and k.key = s.${ident(column.staged)}
+     where ${condition} and not s._repeats`;
+  await addFaults(
+    sql,
+    tables,
+    { column: column.index, code: 'IMPORT_REFERENCE_AMBIGUOUS' },
+    rows('k.found > 1'),
+    values,
+  );
+  // One that exists out of the actor's sight cannot be made a second time.
+  if (onMissing === 'create' && match?.definition.unique)
+    await addFaults(
+      sql,
+      tables,
+      { column: column.index, code: 'IMPORT_REFERENCE_UNKNOWN' },
+      rows(
+        `k.make and exists (select 1 from ${ident(target.table)} t where t.${ident(match.column)}::text = k.key and t.deleted_at is null)`,
+      ),
+      values,
+    );
+  if (onMissing === 'error')
+    await addFaults(
+      sql,
+      tables,
+      { column: column.index, code: 'IMPORT_REFERENCE_UNKNOWN' },
+      rows('k.found = 0'),
+      values,
+    );
+}
+
+/**
+ * Puts rows that point to rows of the same file behind them. A row whose way up never ends, or ends at a row with a
+ * fault, cannot be written.
+ */
+export async function orderBySelfReference(sql: Sql, plan: ImportPlan, tables: StageTables): Promise<void> {
+  const column = selfReference(plan);
+  if (!column) return;
+  const parent = ident(column.field.column);
+  await sql.query(
+    `with recursive edge as (
+       select p._id, p.${parent} as parent from ${tables.plan} p join ${tables.stage} s using (_row)
+       join ${tables.keys} k on k.col = ${column.position} and k.key = s.${ident(column.staged)} and k.staged
+     ), way as (
+       select p._id, 0 as depth from ${tables.plan} p
+       where ${faultless(tables, 'p')} and not exists (select 1 from edge where edge._id = p._id)
+       union all
+       select edge._id, way.depth + 1 from edge join way on edge.parent = way._id
+     )
+     update ${tables.plan} p set _depth = coalesce(way.depth, -1)
+     from (select edge._id, way.depth from edge left join way on way._id = edge._id) way where p._id = way._id`,
+  );
+  await addFaults(
+    sql,
+    tables,
+    { column: column.index, code: 'IMPORT_REFERENCE_UNREACHABLE' },
+    `select p._row, p._line, null::jsonb as details from ${tables.plan} p where p._depth = -1 and ${faultless(tables, 'p')}`,
+  );
+}

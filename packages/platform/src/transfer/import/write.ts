@@ -1,0 +1,204 @@
+import { actingUserId, type Actor, type Input, type Row } from '@ricejar/sdk';
+import type { Sql, Transaction } from '../../database/database.js';
+import { insertRows, journalInserted, updateRows } from '../../records/change/bulk.js';
+import type { ChangeServices } from '../../records/change/change-transaction.js';
+import { COLUMN_TYPES, flatJson } from '../../records/change/columns.js';
+import { ident } from '../../records/naming.js';
+import type { RegisteredField } from '../../records/record-registry.js';
+import { createdFields, type ImportPlan, type PlannedColumn } from './import-plan.js';
+import type { BatchDone } from './import-store.js';
+import { referenceColumns } from './references.js';
+import type { StageTables } from './stage.js';
+
+export const WRITE_BATCH = 5_000;
+
+/** Creates the next targets that rows name and that do not exist; null when there are none left. */
+export async function createTargets(
+  tx: Transaction,
+  services: ChangeServices,
+  actor: Actor,
+  plan: ImportPlan,
+  tables: StageTables,
+  size: number,
+): Promise<{ record: string; count: number } | null> {
+  const [next] = await tx.query<{ grp: number }>(
+    `select grp from ${tables.keys} where make and not made order by grp limit 1`,
+  );
+  if (!next) return null;
+  const reference = plan.columns[next.grp]?.reference;
+  if (!reference?.match) throw new Error(`import column ${next.grp} creates nothing`);
+  const { target, match } = reference;
+  const keys = await tx.query<{ id: string; key: string }>(
+    `select id, min(key) as key from ${tables.keys} where make and not made and grp = $1 group by id order by id limit $2`,
+    [next.grp, size],
+  );
+  const fields = createdFields(target, match);
+  const owner = target.owned ? { owner: actingUserId(actor), orgUnit: await unitOf(tx, actor) } : {};
+  const rows: Input[] = keys.map(({ id, key }) => ({
+    id,
+    ...owner,
+    ...Object.fromEntries(fields.map((field) => [field.path, typed(field, key)])),
+  }));
+  await insertRows(tx, services, actor, target, rows);
+  await tx.query(`update ${tables.keys} set made = true where id = any($1::uuid[])`, [
+    keys.map((one) => one.id),
+  ]);
+  return { record: target.name, count: keys.length };
+}
+
+const typed = (field: RegisteredField, key: string): unknown =>
+  field.definition.kind === 'integer' ? Number(key) : key;
+
+async function unitOf(sql: Sql, actor: Actor): Promise<string | null> {
+  const [row] = await sql.query<{ unit: string }>('select org_unit_id as unit from app_user where id = $1', [
+    actingUserId(actor),
+  ]);
+  return row?.unit ?? null;
+}
+
+/** Writes the rows of the plan behind a place in it; null when there are none left. */
+export async function writeBatch(
+  tx: Transaction,
+  services: ChangeServices & { rates: ReadonlyMap<string, string> },
+  actor: Actor,
+  plan: ImportPlan,
+  tables: StageTables,
+  from: Pick<BatchDone, 'lastDepth' | 'lastRow'>,
+  size: number,
+): Promise<BatchDone | null> {
+  const rows = await tx.query<{ _depth: number; _row: number; _id: string; live: boolean }>(
+    `select _depth, _row, _id, _live is not null as live from ${tables.plan} where (_depth, _row) > ($1, $2)
+     order by _depth, _row limit $3`,
+    [from.lastDepth, from.lastRow, size],
+  );
+  const last = rows.at(-1);
+  if (!last) return null;
+  const range = [from.lastDepth, from.lastRow, last._depth, last._row];
+  const fresh = rows.filter((row) => !row.live).map((row) => row._id);
+  if (fresh.length > 0) await insertBatch(tx, services, actor, plan, tables, range, fresh);
+  const updated =
+    fresh.length < rows.length ? await updateBatch(tx, services, actor, plan, tables, range) : 0;
+  return {
+    inserted: fresh.length,
+    updated,
+    processed: rows.length,
+    lastDepth: last._depth,
+    lastRow: last._row,
+  };
+}
+
+/** The currencies that occur in the rows to be written. */
+export async function currenciesOf(sql: Sql, plan: ImportPlan, tables: StageTables): Promise<string[]> {
+  const currencies = new Set<string>();
+  for (const { field } of plan.columns) {
+    if (!field.currencyColumn) continue;
+    const name = ident(field.currencyColumn);
+    const rows = await sql.query<{ one: string }>(
+      `select distinct ${name} as one from ${tables.plan} where ${name} is not null`,
+    );
+    for (const row of rows) currencies.add(row.one);
+  }
+  return [...currencies];
+}
+
+const IN_RANGE = '(p._depth, p._row) > ($1, $2) and (p._depth, p._row) <= ($3, $4)';
+
+async function insertBatch(
+  tx: Transaction,
+  services: ChangeServices & { rates: ReadonlyMap<string, string> },
+  actor: Actor,
+  plan: ImportPlan,
+  tables: StageTables,
+  range: number[],
+  ids: readonly string[],
+): Promise<void> {
+  const at = services.clock.now();
+  const columns = new Map<string, string>([
+    ['id', 'p._id'],
+    ['created_at', '$5::timestamptz'],
+    ['updated_at', '$5::timestamptz'],
+    ['created_by_id', '$6::uuid'],
+    ['updated_by_id', '$6::uuid'],
+    ...plan.columns.flatMap(insertColumns),
+    ...ownership(plan),
+  ]);
+  const names = [...columns.keys()].map(ident).join(', ');
+  await tx.query(
+    `insert into ${ident(plan.record.table)} (${names})
+     select ${[...columns.values()].join(', ')} from ${tables.plan} p, (select $7::jsonb as rates) r
+     where ${IN_RANGE} and p._live is null`,
+    [...range, at, actingUserId(actor), JSON.stringify(Object.fromEntries(services.rates))],
+  );
+  await journalInserted(tx, actor, plan.record, at, ids);
+}
+
+function insertColumns({ field }: PlannedColumn): [string, string][] {
+  const value = `p.${ident(field.column)}`;
+  if (field.currencyColumn && field.baseColumn) {
+    const currency = `p.${ident(field.currencyColumn)}`;
+    return [
+      [field.column, value],
+      [field.currencyColumn, currency],
+      [field.baseColumn, `round(${value} * (r.rates->>${currency})::numeric, 4)`],
+    ];
+  }
+  return [[field.column, withDefault(field, value)]];
+}
+
+function withDefault({ definition }: RegisteredField, value: string): string {
+  if (definition.default === undefined) return value;
+  const literal = `'${String(definition.default).replaceAll("'", "''")}'`;
+  return `coalesce(${value}, ${literal}::${COLUMN_TYPES[definition.kind]})`;
+}
+
+function ownership(plan: ImportPlan): [string, string][] {
+  if (!plan.record.owned) return [];
+  const filled = (path: string) => referenceColumns(plan).some((column) => column.field.path === path);
+  return [
+    ['owner_id', filled('owner') ? 'p._owner' : 'p.owner_id'],
+    ['org_unit_id', filled('orgUnit') ? 'p._org_unit' : 'p.org_unit_id'],
+  ];
+}
+
+/** An empty cell leaves the field as it is: a file that lacks a value does not say that there is none. */
+async function updateBatch(
+  tx: Transaction,
+  services: ChangeServices,
+  actor: Actor,
+  plan: ImportPlan,
+  tables: StageTables,
+  range: number[],
+): Promise<number> {
+  const owner = plan.columns.find((column) => column.field.path === 'owner');
+  const follows =
+    owner && !plan.columns.some((column) => column.field.path === 'orgUnit')
+      ? plan.record.fields.get('orgUnit')
+      : undefined;
+  const fields = [...plan.columns.map((column) => column.field), ...(follows ? [follows] : [])];
+  const merged = fields.flatMap((field) => {
+    const value = ident(field.column);
+    const columns = [`coalesce(p.${value}, t.${value}) as ${value}`];
+    if (!field.currencyColumn) return columns;
+    const currency = ident(field.currencyColumn);
+    // Amount and currency are one value: the currency of an empty cell is the record's own.
+    return [
+      ...columns,
+      `case when p.${value} is null then t.${currency} else p.${currency} end as ${currency}`,
+    ];
+  });
+  const rows = await tx.query<{ id: string; values: Row }>(
+    `select v.id, ${flatJson(fields, 'v')} as values from (
+       select t.id, ${merged.join(', ')} from ${tables.plan} p join ${ident(plan.record.table)} t on t.id = p._live
+       where ${IN_RANGE} and t.deleted_at is null) v`,
+    range,
+  );
+  if (rows.length === 0) return 0;
+  const done = await updateRows(
+    tx,
+    services,
+    actor,
+    plan.record,
+    rows.map(({ id, values }) => ({ ...values, id })),
+  );
+  return done.updated;
+}
