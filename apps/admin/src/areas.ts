@@ -1,0 +1,8 @@
+import type { AdminDefinition } from '@ricejar/admin-sdk';
+import { accessArea } from './areas/access/access.area.js';
+import { customersArea } from './areas/customers/customers.area.js';
+import { homeArea } from './areas/home/home.area.js';
+import { recordsArea } from './areas/records/records.area.js';
+
+/** The areas of the admin, each one folder. A plugin's screens will join the same list at run time. */
+export const areas: readonly AdminDefinition[] = [accessArea, homeArea, customersArea, recordsArea];

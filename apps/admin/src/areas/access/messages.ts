@@ -1,0 +1,66 @@
+export const en = {
+  email: 'E-mail',
+  password: 'Password',
+  signIn: {
+    title: 'Sign in',
+    submit: 'Sign in',
+    motto: 'Whom to choose, what each customer is worth, what was promised, and who is being neglected.',
+    demo: 'This is the demo company. Sign in as',
+    checking: 'Signing in',
+    role: {
+      administrator: 'Administrator',
+      manager: 'Sales manager',
+      rep: 'Sales rep',
+      service: 'Service desk',
+      analyst: 'Analyst',
+    },
+  },
+  setup: {
+    title: 'Set up Ricejar',
+    intro:
+      'Name the organisation and its first administrator. This page works once, with the token the server printed.',
+    token: 'Setup token',
+    tokenHelp: 'It stands in the server’s console output.',
+    organisation: 'Organisation',
+    name: 'Your name',
+    passwordHelp: 'At least 10 characters.',
+    currency: 'Base currency',
+    currencyHelp: 'Sums and rankings use it. It cannot be changed later.',
+    submit: 'Create and sign in',
+    done: 'Already set up',
+    doneText: 'This installation has its administrator. Sign in instead.',
+  },
+};
+
+export const zh: typeof en = {
+  email: '邮箱',
+  password: '密码',
+  signIn: {
+    title: '登录',
+    submit: '登录',
+    motto: '该选哪些客户，每个客户值多少，承诺过什么，谁正被冷落。',
+    demo: '当前为演示公司，选择身份登录',
+    checking: '正在登录',
+    role: {
+      administrator: '管理员',
+      manager: '销售经理',
+      rep: '销售代表',
+      service: '客服专员',
+      analyst: '分析员',
+    },
+  },
+  setup: {
+    title: '初始化米缸',
+    intro: '填写组织名称和首位管理员。此页面凭服务器打印的令牌使用一次。',
+    token: '初始化令牌',
+    tokenHelp: '见服务器控制台输出。',
+    organisation: '组织名称',
+    name: '您的姓名',
+    passwordHelp: '至少 10 个字符。',
+    currency: '本位币',
+    currencyHelp: '汇总与排名以此为准，之后不可更改。',
+    submit: '创建并登录',
+    done: '已完成初始化',
+    doneText: '系统已有管理员，请直接登录。',
+  },
+};

@@ -1,0 +1,33 @@
+export const en = {
+  title: 'Today',
+  promises: 'Promises due',
+  noPromises: 'Nothing promised is due today',
+  tasks: 'My tasks',
+  noTasks: 'No open tasks',
+  addTask: 'Add a task',
+  moves: 'Tiers that moved',
+  noMoves: 'No tier has changed lately',
+  attention: 'Customers waiting for contact',
+  noAttention: 'Nobody is overdue for contact',
+  dueOn: 'due',
+  done: 'Mark as done',
+  more: 'See all',
+  contactSince: 'contact was planned',
+};
+
+export const zh: typeof en = {
+  title: '今日',
+  promises: '到期的承诺',
+  noPromises: '今日没有到期的承诺',
+  tasks: '我的任务',
+  noTasks: '没有待办任务',
+  addTask: '添加任务',
+  moves: '近期评级变动',
+  noMoves: '近期没有评级变动',
+  attention: '待联系的客户',
+  noAttention: '没有逾期未联系的客户',
+  dueOn: '到期',
+  done: '标为完成',
+  more: '查看全部',
+  contactSince: '计划联系时间',
+};

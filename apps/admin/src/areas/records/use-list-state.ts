@@ -1,0 +1,57 @@
+import {
+  compileFilter,
+  compileSort,
+  isSortable,
+  resolvePath,
+  useRecordTypes,
+  type Condition,
+  type RecordType,
+  type ResolvedPath,
+  type SortEntry,
+} from '@ricejar/admin-sdk';
+import { computed, type ComputedRef } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import { parseListQuery, toListQuery, type ListState } from './list-address.js';
+
+export interface Column extends ResolvedPath {
+  path: string;
+  sortable: boolean;
+}
+
+/** A list's state, read from the address and written back to it. */
+export function useListState(type: ComputedRef<RecordType>) {
+  const route = useRoute();
+  const router = useRouter();
+  const { byName } = useRecordTypes();
+
+  const state = computed(() => parseListQuery(route.query));
+  const set = (change: Partial<ListState>): void => {
+    void router.replace({ query: toListQuery({ ...state.value, ...change }, route.query) });
+  };
+
+  const paths = computed(() => {
+    const wanted = state.value.columns ?? type.value.listColumns;
+    const title = type.value.title;
+    return [title, ...wanted.filter((path) => path !== title)];
+  });
+  const columns = computed<Column[]>(() =>
+    paths.value.flatMap((path) => {
+      const resolved = resolvePath(type.value, path, byName);
+      return resolved ? [{ ...resolved, path, sortable: isSortable(resolved.field) }] : [];
+    }),
+  );
+
+  return {
+    state,
+    columns,
+    filter: computed(() => compileFilter(type.value, state.value.conditions, state.value.text, byName)),
+    sort: computed(() => compileSort(type.value, state.value.sort, byName)),
+    setText: (text: string) => set({ text }),
+    setSort: (sort: readonly SortEntry[]) => set({ sort }),
+    setColumns: (columnPaths: readonly string[] | null) => set({ columns: columnPaths }),
+    setConditions: (conditions: readonly Condition[]) => set({ conditions }),
+    isNarrowed: computed(() => state.value.text !== '' || state.value.conditions.length > 0),
+  };
+}
+
+export type ListStateReturn = ReturnType<typeof useListState>;

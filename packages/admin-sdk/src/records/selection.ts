@@ -1,0 +1,63 @@
+import { fieldAt, type FieldMeta, type RecordType } from './record-type.js';
+
+export type TypeLookup = (name: string | null | undefined) => RecordType | undefined;
+
+interface SelectionTree {
+  [name: string]: SelectionTree | true;
+}
+
+/** What a field needs selected below itself. A reference brings the title of what it points to. */
+function below(field: FieldMeta, lookup: TypeLookup): SelectionTree | true {
+  if (field.kind === 'money') return { amount: true, currency: true };
+  if (field.kind !== 'reference') return true;
+  const target = lookup(field.target);
+  return target && fieldAt(target, target.title) ? { id: true, [target.title]: true } : { id: true };
+}
+
+function plant(tree: SelectionTree, path: readonly string[], leaf: SelectionTree | true): void {
+  const [key = '', ...rest] = path;
+  const existing = tree[key];
+  if (rest.length > 0) {
+    const branch = typeof existing === 'object' ? existing : {};
+    plant(branch, rest, leaf);
+    tree[key] = branch;
+    return;
+  }
+  tree[key] = typeof existing === 'object' && typeof leaf === 'object' ? { ...existing, ...leaf } : leaf;
+}
+
+const print = (tree: SelectionTree): string =>
+  Object.entries(tree)
+    .map(([name, inner]) => (inner === true ? name : `${name} { ${print(inner)} }`))
+    .join(' ');
+
+/**
+ * GraphQL selection of the given field paths, always with `id` and `version`. Paths may reach through one reference
+ * (`customer.tier`). Paths that the actor may not read (or that do not exist) are left out.
+ */
+export function selectionOf(type: RecordType, paths: readonly string[], lookup: TypeLookup): string {
+  const tree: SelectionTree = { id: true, ...(fieldAt(type, 'version') && { version: true as const }) };
+  for (const path of [type.title, ...paths]) {
+    const found = resolvePath(type, path, lookup);
+    if (found) plant(tree, path.split('.'), below(found.field, lookup));
+  }
+  return print(tree);
+}
+
+export interface ResolvedPath {
+  field: FieldMeta;
+  /** The reference the path reaches through, when it does. */
+  through?: FieldMeta;
+}
+
+/** The field a path means on this record type, through at most one reference. */
+export function resolvePath(type: RecordType, path: string, lookup: TypeLookup): ResolvedPath | undefined {
+  const own = fieldAt(type, path);
+  if (own) return { field: own };
+  const dot = path.indexOf('.');
+  if (dot < 0 || path.startsWith('ext.')) return undefined;
+  const through = fieldAt(type, path.slice(0, dot));
+  const target = through?.kind === 'reference' ? lookup(through.target) : undefined;
+  const field = target && fieldAt(target, path.slice(dot + 1));
+  return field && through ? { field, through } : undefined;
+}

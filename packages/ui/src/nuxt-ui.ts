@@ -1,0 +1,26 @@
+/** The part of Nuxt UI that Ricejar's screens use. Screens import these from here, never from Nuxt UI itself. */
+export { default as UAlert } from '@nuxt/ui/components/Alert.vue';
+export { default as UApp } from '@nuxt/ui/components/App.vue';
+export { default as UBadge } from '@nuxt/ui/components/Badge.vue';
+export { default as UButton } from '@nuxt/ui/components/Button.vue';
+export { default as UCheckbox } from '@nuxt/ui/components/Checkbox.vue';
+export { default as UDropdownMenu } from '@nuxt/ui/components/DropdownMenu.vue';
+export { default as UFormField } from '@nuxt/ui/components/FormField.vue';
+export { default as UIcon } from '@nuxt/ui/components/Icon.vue';
+export { default as UInput } from '@nuxt/ui/components/Input.vue';
+export { default as UInputNumber } from '@nuxt/ui/components/InputNumber.vue';
+export { default as UModal } from '@nuxt/ui/components/Modal.vue';
+export { default as UPopover } from '@nuxt/ui/components/Popover.vue';
+export { default as UProgress } from '@nuxt/ui/components/Progress.vue';
+export { default as URadioGroup } from '@nuxt/ui/components/RadioGroup.vue';
+export { default as USelect } from '@nuxt/ui/components/Select.vue';
+export { default as USelectMenu } from '@nuxt/ui/components/SelectMenu.vue';
+export { default as USkeleton } from '@nuxt/ui/components/Skeleton.vue';
+export { default as USlideover } from '@nuxt/ui/components/Slideover.vue';
+export { default as USlider } from '@nuxt/ui/components/Slider.vue';
+export { default as UStepper } from '@nuxt/ui/components/Stepper.vue';
+export { default as USwitch } from '@nuxt/ui/components/Switch.vue';
+export { default as UTabs } from '@nuxt/ui/components/Tabs.vue';
+export { default as UTextarea } from '@nuxt/ui/components/Textarea.vue';
+export { default as UTooltip } from '@nuxt/ui/components/Tooltip.vue';
+export { useToast } from '@nuxt/ui/composables/useToast';
