@@ -23,7 +23,7 @@ export interface LadderStep {
 
 export const LADDER_STEPS: readonly LadderStep[] = [
   { transition: 'record', to: 'recorded', after: [0.3 * HOUR, 2.5 * HOUR] },
-  { transition: 'callProgress', to: 'recorded', after: [2.6 * HOUR, 9 * HOUR] },
+  { transition: 'progressCall', to: 'recorded', after: [2.6 * HOUR, 9 * HOUR] },
   { transition: 'judge', to: 'judged', after: [18 * HOUR, 40 * HOUR] },
   { transition: 'propose', to: 'proposed', after: [42 * HOUR, 66 * HOUR] },
   { transition: 'followUp', to: 'followingUp', after: [3.5 * DAY, 6.5 * DAY] },
@@ -40,25 +40,25 @@ export interface LadderPromise {
 export const LADDER_PROMISES: readonly LadderPromise[] = [
   {
     kind: 'progressCall',
-    label: { en: 'Progress call within 24 hours', zh: '24 小时内电话通报进展' },
+    label: { en: 'Progress call', zh: '进度回访' },
     target: { hours: 24 },
-    settledBy: 'callProgress',
+    settledBy: 'progressCall',
   },
   {
     kind: 'writtenResult',
-    label: { en: 'Written result within 3 working days', zh: '3 个工作日内书面答复' },
+    label: { en: 'Written result', zh: '书面答复' },
     target: { days: 3 },
     settledBy: 'propose',
   },
   {
     kind: 'visit',
-    label: { en: 'Visit within 7 working days', zh: '7 个工作日内上门回访' },
+    label: { en: 'Visit', zh: '上门回访' },
     target: { days: 7 },
     settledBy: 'followUp',
   },
   {
     kind: 'archive',
-    label: { en: 'Archived within 10 working days', zh: '10 个工作日内归档' },
+    label: { en: 'Archive', zh: '归档' },
     target: { days: 10 },
     settledBy: 'archive',
   },
