@@ -4,11 +4,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
 import { appendEvents } from '../../events/outbox.js';
-import { convert } from '../../money/money.js';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import type { StoredMoney } from '../values.js';
 import type { ChangeServices } from './change-transaction.js';
 import {
   byPath,
@@ -16,6 +14,7 @@ import {
   columnValues,
   flatJson,
   storedInput,
+  todaysRates,
   type ColumnValue,
   type ToBase,
 } from './columns.js';
@@ -50,9 +49,13 @@ export async function insertRows(
   }));
   const fields = [...new Set(prepared.flatMap((row) => [...row.values.keys()]))];
   requireAll(record, prepared, fields);
-  const toBase = await baseRates(tx, services, prepared);
+  const toBase = await todaysRates(
+    services.money,
+    prepared.map((row) => row.values),
+    tx,
+  );
   const extra = ownColumns(actor, at, fields);
-  const columns = ['id', ...(await columnNames(fields)), ...extra.map((one) => one.column)];
+  const columns = ['id', ...columnSpecs(fields).map((one) => one.column), ...extra.map((one) => one.column)];
   const stream = tx.client.query(
     copyFrom(`copy ${ident(record.table)} (${columns.map(ident).join(', ')}) from stdin`),
   );
@@ -61,8 +64,7 @@ export async function insertRows(
   for (const row of prepared) {
     const cells = [row.id];
     for (const field of fields)
-      for (const one of await columnValues(field, row.values.get(field) ?? null, toBase))
-        cells.push(cell(one));
+      for (const one of columnValues(field, row.values.get(field) ?? null, toBase)) cells.push(cell(one));
     for (const one of extra) cells.push(cell(one));
     chunk += `${cells.join('\t')}\n`;
     if (chunk.length < COPY_CHUNK) continue;
@@ -153,33 +155,40 @@ async function updateBatch(
   ) {
     throw new Error(`updateMany of ${record.name}: every row must carry the same fields`);
   }
-  const toBase = await baseRates(tx, services, prepared);
-  const columns = await columnSpecs(fields);
-  const data = await Promise.all(prepared.map((row) => rowObject(row, fields, toBase)));
+  const toBase = await todaysRates(
+    services.money,
+    prepared.map((row) => row.values),
+    tx,
+  );
+  const columns = columnSpecs(fields);
+  const data = prepared.map((row) => rowObject(row, fields, toBase));
   const declared = columns.map((one) => `${ident(one.column)} ${one.type}`).join(', ');
-  const set = columns.map((one) => `${ident(one.column)} = n.${ident(one.column)}`).join(', ');
+  const set = columns.map((one) => `${ident(one.column)} = o.${ident(one.column)}`).join(', ');
   const differs = columns
-    .map((one) => `o.${ident(one.column)} is distinct from n.${ident(one.column)}`)
+    .map((one) => `t.${ident(one.column)} is distinct from n.${ident(one.column)}`)
     .join(' or ');
+  // What only the system maintains (scores, tiers) leaves the time of the last edit be: it is nobody's edit, and in no
+  // index, so that such an update touches none.
+  const edited = fields.some((field) => !field.definition.readOnly);
+  const parameters: unknown[] = [JSON.stringify(data)];
+  const bind = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+  const stamp = edited
+    ? `, updated_at = ${bind(at, 'timestamptz')}, updated_by_id = ${bind(actingUserId(actor), 'uuid')}`
+    : '';
   const history = record.definition.journal
     ? `, told as (insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
-        select gen_random_uuid(), $2, $3, done.id, 'update', done.version, ${changesJson(fields)}, $4, $5
-        from done join old on old.id = done.id join new on new.id = done.id)`
+        select gen_random_uuid(), ${bind(at, 'timestamptz')}, ${bind(record.name, 'text')}, id, 'update', version,
+          ${changesJson(fields)}, ${bind(actingUserId(actor), 'uuid')}, ${bind(reasonOf(actor), 'text')} from done)`
     : '';
+  // Each row is found once, by its id: the database cannot know how many rows the JSON holds, and a join of two such
+  // lists would be tried row against row.
   const text = `with n as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, ${declared})),
-    o as (select t.* from ${ident(record.table)} t join n on n.id = t.id where t.deleted_at is null for update of t),
-    done as (update ${ident(record.table)} t set ${set}, version = t.version + 1, updated_at = $2, updated_by_id = $4
-      from n, o where t.id = n.id and o.id = n.id and (${differs}) returning t.id, t.version),
-    old as (select o.id, ${flatJson(fields, 'o')} as values from o),
-    new as (select n.id, ${flatJson(fields, 'n')} as values from n)${history}
+    o as (select n.*, ${flatJson(fields, 't')} as values_before, ${flatJson(fields, 'n')} as values_after
+      from ${ident(record.table)} t join n on n.id = t.id where t.deleted_at is null and (${differs}) for update of t),
+    done as (update ${ident(record.table)} t set ${set}, version = t.version + 1${stamp}
+      from o where t.id = o.id returning t.id, t.version, o.values_before, o.values_after)${history}
     select count(*)::int as updated from done`;
-  const values = [JSON.stringify(data), at, record.name, actingUserId(actor), reasonOf(actor)];
-  const [row] = await tx.query<{ updated: number }>(
-    record.definition.journal
-      ? text
-      : text.replace('select count', 'select $3::text is null, $5::text is null, count'),
-    values,
-  );
+  const [row] = await tx.query<{ updated: number }>(text, parameters);
   return row?.updated ?? 0;
 }
 
@@ -187,7 +196,7 @@ async function updateBatch(
 function changesJson(fields: readonly RegisteredField[]): string {
   const pairs = fields.map(
     ({ path }) =>
-      `case when old.values->'${path}' is distinct from new.values->'${path}' then jsonb_build_object('${path}', jsonb_build_object('before', old.values->'${path}', 'after', new.values->'${path}')) else '{}'::jsonb end`,
+      `case when values_before->'${path}' is distinct from values_after->'${path}' then jsonb_build_object('${path}', jsonb_build_object('before', values_before->'${path}', 'after', values_after->'${path}')) else '{}'::jsonb end`,
   );
   return `(${pairs.join(' || ')})`;
 }
@@ -210,34 +219,10 @@ function requireAll(
   }
 }
 
-/** Converts at the rates of today, read once for all rows. */
-async function baseRates(
-  tx: Transaction,
-  services: ChangeServices,
-  rows: readonly Prepared[],
-): Promise<ToBase> {
-  const currencies = new Set<string>();
-  for (const row of rows) {
-    for (const [field, value] of row.values) {
-      if (field.definition.kind === 'money' && value !== null)
-        currencies.add((value as StoredMoney).currency);
-    }
-  }
-  const rates =
-    currencies.size === 0
-      ? new Map<string, string>()
-      : await services.money.ratesOn(currencies, undefined, tx);
-  return async ({ amount, currency }) => convert(amount, rates.get(currency) ?? '1');
-}
+const NO_BASE: ToBase = () => '0';
 
-const NO_BASE: ToBase = async () => '0';
-
-async function columnSpecs(fields: readonly RegisteredField[]): Promise<ColumnValue[]> {
-  return (await Promise.all(fields.map((field) => columnValues(field, null, NO_BASE)))).flat();
-}
-
-const columnNames = async (fields: readonly RegisteredField[]): Promise<string[]> =>
-  (await columnSpecs(fields)).map((one) => one.column);
+const columnSpecs = (fields: readonly RegisteredField[]): ColumnValue[] =>
+  fields.flatMap((field) => columnValues(field, null, NO_BASE));
 
 /** The engine's columns that the rows do not bring themselves. */
 function ownColumns(actor: Actor, at: Date, fields: readonly RegisteredField[]): ColumnValue[] {
@@ -252,14 +237,14 @@ function ownColumns(actor: Actor, at: Date, fields: readonly RegisteredField[]):
   return own.filter((one) => !given.has(one.column));
 }
 
-async function rowObject(
+function rowObject(
   row: Prepared,
   fields: readonly RegisteredField[],
   toBase: ToBase,
-): Promise<Record<string, unknown>> {
+): Record<string, unknown> {
   const object: Record<string, unknown> = { id: row.id };
   for (const field of fields) {
-    for (const one of await columnValues(field, row.values.get(field) ?? null, toBase)) {
+    for (const one of columnValues(field, row.values.get(field) ?? null, toBase)) {
       object[one.column] =
         one.type === COLUMN_TYPES.json && typeof one.value === 'string' ? JSON.parse(one.value) : one.value;
     }

@@ -20,7 +20,6 @@ import { nextNumber } from '../number-series.js';
 import { Params } from '../params.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import type { StoredMoney } from '../values.js';
 import type { BeforeRules } from './before-rules.js';
 import { insertRows, updateRows } from './bulk.js';
 import {
@@ -30,6 +29,7 @@ import {
   sameValue,
   shown,
   storedInput,
+  todaysRates,
   type ColumnValue,
 } from './columns.js';
 import { explainFailure } from './failures.js';
@@ -268,12 +268,8 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   }
 
   private async columns(change: ReadonlyMap<RegisteredField, unknown>): Promise<ColumnValue[]> {
-    const toBase = (money: StoredMoney) =>
-      this.services.money.toBase(money.amount, money.currency, undefined, this.tx);
-    const columns = await Promise.all(
-      [...change].map(([field, value]) => columnValues(field, value, toBase)),
-    );
-    return columns.flat();
+    const toBase = await todaysRates(this.services.money, [change], this.tx);
+    return [...change].flatMap(([field, value]) => columnValues(field, value, toBase));
   }
 
   /** The row, locked until the transaction ends. Not found and not readable are one answer. */

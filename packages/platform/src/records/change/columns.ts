@@ -1,4 +1,7 @@
 import type { Input, Row } from '@ricejar/sdk';
+import type { Sql } from '../../database/database.js';
+import { convert } from '../../money/money.js';
+import type { MoneyService } from '../../money/money.service.js';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -28,7 +31,26 @@ export interface ColumnValue {
   type: string;
 }
 
-export type ToBase = (money: StoredMoney) => Promise<string>;
+/** The amount in the base currency. */
+export type ToBase = (money: StoredMoney) => string;
+
+/** Converts by the rates of today, read once in the caller's transaction for all the values given. Throws `NO_EXCHANGE_RATE`. */
+export async function todaysRates(
+  money: MoneyService,
+  rows: Iterable<ReadonlyMap<RegisteredField, unknown>>,
+  sql: Sql,
+): Promise<ToBase> {
+  const currencies = new Set<string>();
+  for (const values of rows) {
+    for (const [field, value] of values) {
+      if (field.definition.kind === 'money' && value !== null)
+        currencies.add((value as StoredMoney).currency);
+    }
+  }
+  const rates =
+    currencies.size === 0 ? new Map<string, string>() : await money.ratesOn(currencies, undefined, sql);
+  return ({ amount, currency }) => convert(amount, rates.get(currency) ?? '1');
+}
 
 export const COLUMN_TYPES: Record<RegisteredField['definition']['kind'], string> = {
   text: 'text',
@@ -50,18 +72,14 @@ export const COLUMN_TYPES: Record<RegisteredField['definition']['kind'], string>
 };
 
 /** The columns a stored value fills: one, or three for money. */
-export async function columnValues(
-  field: RegisteredField,
-  stored: unknown,
-  toBase: ToBase,
-): Promise<ColumnValue[]> {
+export function columnValues(field: RegisteredField, stored: unknown, toBase: ToBase): ColumnValue[] {
   const type = COLUMN_TYPES[field.definition.kind];
   if (!field.currencyColumn || !field.baseColumn) return [{ column: field.column, value: stored, type }];
   const money = stored as StoredMoney | null;
   return [
     { column: field.column, value: money?.amount ?? null, type },
     { column: field.currencyColumn, value: money?.currency ?? null, type: 'text' },
-    { column: field.baseColumn, value: money ? await toBase(money) : null, type },
+    { column: field.baseColumn, value: money ? toBase(money) : null, type },
   ];
 }
 
