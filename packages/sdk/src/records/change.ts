@@ -44,7 +44,10 @@ export interface ChangeTransaction {
    * (references as ids). `id` may be given. System actors only; before-rules do not run.
    */
   insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult>;
-  /** Updates many rows set-based; only rows whose values differ are written. System actors only. */
+  /**
+   * Updates many rows set-based; only rows whose values differ are written. System actors only. Where all fields are
+   * read-only (a score, a tier) `updatedAt` stays: that is nobody's edit.
+   */
   updateMany(actor: Actor, record: string, rows: readonly ({ id: string } & Input)[]): Promise<BulkResult>;
   /**
    * Reads a live row as this transaction sees it, references as ids, without locking it or asking any policy: for rules
