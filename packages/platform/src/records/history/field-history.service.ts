@@ -46,7 +46,7 @@ export class FieldHistoryService {
       `select h.id, h.occurred_at as "occurredAt", h.action, h.changes, u.id as "userId", u.name as "userName", h.reason
        from field_history h left join app_user u on u.id = h.actor_user_id
        where h.record_id = $1 and h.record = $2 and ($3::timestamptz is null or h.occurred_at < $3)
-       order by h.occurred_at desc limit $4`,
+       order by h.occurred_at desc, h.version desc limit $4`,
       [id, recordName, before === null ? null : readTime(before), first],
       'field-history',
     );
