@@ -16,7 +16,7 @@ const OWNER_COLUMNS = `
 // Sort indexes end with the id, so that a page is one stretch of an index, read from either end. Tier, score and risk
 // stand in none: re-grading a million customers must not touch an index. The room left on each page is for that, too.
 const CUSTOMERS: Migration = {
-  name: 'customer-records-1795305600500',
+  name: 'customer-records-1795305600450',
   up: [
     `CREATE TABLE customer (${BASE_COLUMNS},${OWNER_COLUMNS},
         name text NOT NULL,
@@ -100,7 +100,7 @@ const CUSTOMERS: Migration = {
 };
 
 const TIERS: Migration = {
-  name: 'customer-tiers-1795305600501',
+  name: 'customer-tiers-1795305600451',
   up: [
     `CREATE TABLE score_run (${BASE_COLUMNS},
         model text NOT NULL,
