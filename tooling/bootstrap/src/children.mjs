@@ -41,7 +41,7 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs a child with its output in a log file; a failure is explained in one line. */
-export async function runLogged(command, args, { logFile, env, onLine, what }) {
+export async function runLogged(command, args, { what, logFile, env, onLine = null }) {
   mkdirSync(dirname(logFile), { recursive: true });
   writeFileSync(logFile, '');
   const { child, ended } = run(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });

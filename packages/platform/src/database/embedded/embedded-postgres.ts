@@ -227,6 +227,8 @@ function settingsFor(fsync: boolean): Record<string, string> {
     maintenance_work_mem: '128MB',
     work_mem: '16MB',
     max_wal_size: '1GB',
+    // After a kill one call per file system instead of one per file.
+    recovery_init_sync_method: 'syncfs',
     random_page_cost: '1.1',
     jit: 'off',
     timezone: 'UTC',
