@@ -35,8 +35,7 @@ if (command === 'start' && !args.includes('--help') && !args.includes('-h')) {
     shutdown.begin(1);
   });
   const root = resolve(import.meta.dirname, '..', '..', '..');
-  const server = '@ricejar/server';
-  const loadServer = async (): Promise<ServerModule> => (await import(server)) as ServerModule;
+  const loadServer = (): Promise<ServerModule> => import('@ricejar/server');
   await start({ args, env: process.env, root, progress, write, writeError, shutdown, loadServer });
 } else if (command === 'help' || command === '--help' || command === '-h' || command === 'start') {
   write(HELP);
