@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Money } from '@ricejar/sdk';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from './base/days.js';
@@ -162,10 +163,13 @@ describe('the demo company', () => {
     const sums = new Map<unknown, number>();
     for (const line of records.salesOrderLine) {
       const total = Number(line['quantity']) * cents(line['unitPrice'] as Money);
-      expect(cents(line['amount'] as Money)).toBe(total);
+      if (cents(line['amount'] as Money) !== total) throw new Error(`line ${line.id}`);
       sums.set(line['salesOrder'], (sums.get(line['salesOrder']) ?? 0) + total);
     }
-    for (const order of records.salesOrder) expect(sums.get(order.id)).toBe(cents(order['amount'] as Money));
+    const wrong = records.salesOrder.filter(
+      (order) => sums.get(order.id) !== cents(order['amount'] as Money),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('closes deals as its stages say', () => {
@@ -213,8 +217,10 @@ describe('the demo company', () => {
   });
 });
 
-describe.each(['2026-11-22', '2027-02-28', '2028-01-01'])('the stories on %s', (today) => {
-  it('hold', () => expectStories(generateDemo({ today })));
+describe('the stories', () => {
+  it.each([TODAY, '2028-02-29'])('hold on %s', (today) => {
+    expectStories(today === TODAY ? data : generateDemo({ today }));
+  });
 });
 
 function expectStories({ today, records: rows, stories }: DemoData): void {

@@ -114,7 +114,6 @@ function contactRow(
     createdAt: instantText(createdAt),
     createdBy: owner.id,
     updatedAt: instantText(createdAt),
-    updatedBy: owner.id,
   };
 }
 

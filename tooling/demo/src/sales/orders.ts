@@ -56,7 +56,7 @@ export function buildOrders(
   const orders = planned.map(({ day, yuan, customer }): Order => {
     const at = dayStart(day) + random.int(1, 9) * HOUR + random.int(0, 3_599_999);
     const id = orderIds.at(at);
-    const stamps = { createdAt: instantText(at), createdBy: customer.owner.id };
+    const createdAt = instantText(at);
     const lines = orderLines(random, yuan, customer, choices);
     let cents = 0;
     let quantity = 0;
@@ -71,7 +71,8 @@ export function buildOrders(
         quantity: String(line.quantity),
         unitPrice: money(line.unitCents, customer.currency),
         amount: money(line.cents, customer.currency),
-        ...stamps,
+        createdAt,
+        updatedAt: createdAt,
       });
     }
     const year = dateText(day).slice(0, 4);
@@ -97,7 +98,9 @@ export function buildOrders(
         quantity: String(quantity),
         status,
         opportunity: null,
-        ...stamps,
+        createdAt,
+        updatedAt: createdAt,
+        createdBy: customer.owner.id,
       },
     };
   });

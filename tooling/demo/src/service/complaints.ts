@@ -52,7 +52,7 @@ export function buildComplaints(
         kind: promise.kind,
         label: promise.label,
         createdAt: instantText(plan.openedAt),
-        createdBy: owner.id,
+        updatedAt: instantText(plan.openedAt),
       });
     }
   }
@@ -143,6 +143,7 @@ function entryRows(plan: ComplaintPlan, complaint: string, owner: Person, ids: I
     enteredAt: instantText(at),
     createdAt: instantText(at),
     createdBy: owner.id,
+    updatedAt: instantText(at),
   });
   const rows = [entry(1, 'opened', null, LADDER.initial, plan.openedAt)];
   plan.steps.forEach((at, index) => {

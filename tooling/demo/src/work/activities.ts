@@ -61,7 +61,6 @@ export function buildActivities(random: Random, today: Day, ranked: readonly Cus
       createdAt: written,
       createdBy: customer.owner.id,
       updatedAt: written,
-      updatedBy: customer.owner.id,
     };
   });
 }
