@@ -188,6 +188,20 @@ describe('publishing a tier policy', () => {
     });
   });
 
+  it("is nobody's edit of the customer, and touches no index", async () => {
+    const { crm } = kit;
+    const id = await customer(crm, 'Untouched', 700);
+    const edited = await crm.query.get(crm.system, 'customer', id, { updatedAt: true });
+    clock.advance(86_400_000);
+    await crm.application.get(TierService).publish(crm.system, POLICY);
+    expect(await crm.query.get(crm.system, 'customer', id, { updatedAt: true })).toEqual(edited);
+    const indexes = await crm.application.database.query<{ indexdef: string }>(
+      `select indexdef from pg_indexes where tablename = 'customer'`,
+    );
+    expect(indexes.length).toBeGreaterThan(5);
+    for (const { indexdef } of indexes) expect(indexdef).not.toMatch(/tier|risk/);
+  });
+
   it('tells of it once, with the totals', async () => {
     const { crm } = kit;
     await customer(crm, 'One', 5000);
