@@ -1,14 +1,7 @@
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, SignedIn, type Actor } from '@ricejar/sdk';
 import { SearchService } from './search.service.js';
-
-@ObjectType('SearchHit')
-export class SearchHitType {
-  @Field(() => String) record!: string;
-  @Field(() => ID) id!: string;
-  @Field(() => String) title!: string;
-  @Field(() => String, { nullable: true }) subtitle!: string | null;
-}
+import { SearchHitType } from './search.types.js';
 
 @Resolver()
 export class SearchResolver {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RecordQuery, type Actor, type Filter, type Row, type Selection } from '@ricejar/sdk';
 import { Policy } from '../access/policy.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
-import type { SearchHitType } from './search.resolver.js';
+import type { SearchHitType } from './search.types.js';
 
 const SHORTEST = 1;
 const LONGEST = 100;

@@ -7,7 +7,7 @@ import { appendEvents } from '../../events/outbox.js';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import type { ChangeServices } from './change-transaction.js';
+import type { ChangeServices } from './change-services.js';
 import {
   byPath,
   COLUMN_TYPES,

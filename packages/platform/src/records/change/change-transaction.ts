@@ -4,23 +4,20 @@ import {
   type Actor,
   type BulkResult,
   type ChangeTransaction,
-  type Clock,
   type EventName,
   type Input,
   type PendingChange,
   type Row,
 } from '@ricejar/sdk';
-import type { Policy } from '../../access/policy.js';
 import type { Transaction } from '../../database/database.js';
 import { isUuid, uuidv7 } from '../../database/uuid.js';
 import { appendEvents } from '../../events/outbox.js';
-import type { MoneyService } from '../../money/money.service.js';
 import { ident } from '../naming.js';
 import { nextNumber } from '../number-series.js';
 import { Params } from '../params.js';
-import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../record-registry.js';
+import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import type { BeforeRules } from './before-rules.js';
+import type { ChangeServices } from './change-services.js';
 import { insertRows, updateRows } from './bulk.js';
 import {
   byPath,
@@ -34,14 +31,6 @@ import {
 } from './columns.js';
 import { explainFailure } from './failures.js';
 import { changeEvent, writeAudit, writeHistory, type HistoryEntry } from './journal.js';
-
-export interface ChangeServices {
-  registry: RecordRegistry;
-  policy: Policy;
-  rules: BeforeRules;
-  money: MoneyService;
-  clock: Clock;
-}
 
 interface Existing {
   version: number;

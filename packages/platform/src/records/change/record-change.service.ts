@@ -5,7 +5,8 @@ import { Database } from '../../database/database.js';
 import { MoneyService } from '../../money/money.service.js';
 import { RecordRegistry } from '../record-registry.js';
 import { BeforeRules } from './before-rules.js';
-import { PlatformChangeTransaction, type ChangeServices } from './change-transaction.js';
+import type { ChangeServices } from './change-services.js';
+import { PlatformChangeTransaction } from './change-transaction.js';
 
 /** Every write of a record: one transaction each, or several writes in one by `transaction`. */
 @Injectable()

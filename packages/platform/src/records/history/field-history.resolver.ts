@@ -1,28 +1,7 @@
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, GraphQLJson, SignedIn, type Actor } from '@ricejar/sdk';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor, SignedIn, type Actor } from '@ricejar/sdk';
 import { FieldHistoryService } from './field-history.service.js';
-
-@ObjectType('HistoryAuthor')
-export class HistoryAuthorType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-}
-
-@ObjectType('FieldHistoryEntry')
-export class FieldHistoryEntryType {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'create, update, delete or restore.' }) action!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Path of the field that changed; null for the whole record.',
-  })
-  field!: string | null;
-  @Field(() => GraphQLJson, { nullable: true }) before!: unknown;
-  @Field(() => GraphQLJson, { nullable: true }) after!: unknown;
-  @Field(() => String) changedAt!: string;
-  @Field(() => HistoryAuthorType, { nullable: true }) changedBy!: HistoryAuthorType | null;
-  @Field(() => String, { nullable: true, description: 'What the system acted for.' }) reason!: string | null;
-}
+import { FieldHistoryEntryType } from './field-history.types.js';
 
 @Resolver()
 export class FieldHistoryResolver {

@@ -4,7 +4,7 @@ import { Policy } from '../../access/policy.js';
 import { Database } from '../../database/database.js';
 import { RecordRegistry, type RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import type { FieldHistoryEntryType } from './field-history.resolver.js';
+import type { FieldHistoryEntryType } from './field-history.types.js';
 
 interface HistoryRow {
   id: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../record-registry.js';
-import type { RecordFieldType, RecordTypeType } from './record-types.resolver.js';
+import type { RecordFieldType, RecordTypeType } from './record-types.types.js';
 
 /** The metadata that drives lists, forms and filters of the admin, cut to what the actor may see. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Clock } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
 import { MoneyService } from '../../money/money.service.js';
 import { BeforeRules } from '../../records/change/before-rules.js';
-import type { ChangeServices } from '../../records/change/change-transaction.js';
+import type { ChangeServices } from '../../records/change/change-services.js';
 import { RecordRegistry } from '../../records/record-registry.js';
 
 /** What judging and writing rows takes: the services of the change engine, for the import's set-based writes. */

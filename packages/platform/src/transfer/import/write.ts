@@ -1,7 +1,7 @@
 import { actingUserId, type Actor, type Input, type Row } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
 import { insertRows, journalInserted, updateRows } from '../../records/change/bulk.js';
-import type { ChangeServices } from '../../records/change/change-transaction.js';
+import type { ChangeServices } from '../../records/change/change-services.js';
 import { COLUMN_TYPES, flatJson } from '../../records/change/columns.js';
 import { ident } from '../../records/naming.js';
 import type { RegisteredField } from '../../records/record-registry.js';
@@ -66,15 +66,15 @@ export async function writeBatch(
   from: Pick<BatchDone, 'lastDepth' | 'lastRow'>,
   size: number,
 ): Promise<BatchDone | null> {
-  const rows = await tx.query<{ _depth: number; _row: number; _id: string; live: boolean }>(
-    `select _depth, _row, _id, _live is not null as live from ${tables.plan} where (_depth, _row) > ($1, $2)
+  const rows = await tx.query<{ depth: number; row: number; id: string; live: boolean }>(
+    `select _depth as depth, _row as row, _id as id, _live is not null as live from ${tables.plan} where (_depth, _row) > ($1, $2)
      order by _depth, _row limit $3`,
     [from.lastDepth, from.lastRow, size],
   );
   const last = rows.at(-1);
   if (!last) return null;
-  const range = [from.lastDepth, from.lastRow, last._depth, last._row];
-  const fresh = rows.filter((row) => !row.live).map((row) => row._id);
+  const range = [from.lastDepth, from.lastRow, last.depth, last.row];
+  const fresh = rows.filter((row) => !row.live).map((row) => row.id);
   if (fresh.length > 0) await insertBatch(tx, services, actor, plan, tables, range, fresh);
   const updated =
     fresh.length < rows.length ? await updateBatch(tx, services, actor, plan, tables, range) : 0;
@@ -82,8 +82,8 @@ export async function writeBatch(
     inserted: fresh.length,
     updated,
     processed: rows.length,
-    lastDepth: last._depth,
-    lastRow: last._row,
+    lastDepth: last.depth,
+    lastRow: last.row,
   };
 }
 
