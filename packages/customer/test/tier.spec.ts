@@ -300,6 +300,7 @@ describe('publishing a tier policy', () => {
       tierScore: '50.000000',
       tierSince: '2026-09-30',
     });
+    expect(await changesOf(crm, id)).toMatchObject([{ changedAt: '2026-09-30T12:00:00.000Z' }]);
   });
 
   it('keeps policies that grades refer to', async () => {

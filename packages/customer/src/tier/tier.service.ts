@@ -108,7 +108,8 @@ export class TierService {
 
   /**
    * Puts a draft in force and grades every customer by it, all in one transaction. Needs `tier.publish`. Of two
-   * publishers at a time one gets `TIER_POLICY_CONFLICT`. `asOf` is for loading data of the past; today unless told.
+   * publishers at a time one gets `TIER_POLICY_CONFLICT`. `asOf` is for loading data of the past: policy and changes
+   * are then dated that day.
    */
   async publish(
     actor: Actor,
@@ -122,6 +123,7 @@ export class TierService {
     const last = await this.lastPolicy(system);
     const grading = await this.grading.grade(system, definition, asOf);
     const { movers, ...diff } = diffTiers(grading.grades);
+    const publishedAt = this.instantOf(asOf);
     return this.change.transaction(async (tx) => {
       // Publishers queue for the number; whoever gets another than expected was overtaken.
       const number = await tx.nextNumber('tierPolicy');
@@ -134,13 +136,13 @@ export class TierService {
         status: 'published',
         model: definition.model,
         definition,
-        publishedAt: this.clock.now().toISOString(),
+        publishedAt,
         publishedBy: actingUserId(actor),
         note: options.note ?? null,
       });
       const run = await this.scoring.keep(tx, system, grading.run);
       await this.regrade(tx, system, grading, { number, asOf });
-      await this.recordMoves(tx, system, movers, id);
+      await recordMoves(tx, system, movers, { policy: id, changedAt: publishedAt });
       await tx.emit('tierPolicy.published', { id, number, runId: run.id, ...diff });
       return { id, number, name, runId: run.id, scored: run.customers, diff };
     });
@@ -178,23 +180,9 @@ export class TierService {
     for (const batch of inBatches(stayed)) await tx.updateMany(system, 'customer', batch);
   }
 
-  private async recordMoves(
-    tx: ChangeTransaction,
-    system: Actor,
-    movers: readonly GradedCustomer[],
-    policy: string,
-  ): Promise<void> {
-    const changedAt = this.clock.now().toISOString();
-    const rows = movers.map(({ customerId, from, to, score, reasons }) => ({
-      customer: customerId,
-      fromTier: from,
-      toTier: to,
-      score: score?.toFixed(6) ?? null,
-      reasons,
-      policy,
-      changedAt,
-    }));
-    for (const batch of inBatches(rows)) await tx.insertMany(system, 'tierChange', batch);
+  /** Now; or noon of a past day, which is that day nearly everywhere. */
+  private instantOf(asOf: string): string {
+    return asOf === today(this.clock) ? this.clock.now().toISOString() : `${asOf}T12:00:00.000Z`;
   }
 
   /** Movers with their names, read as the actor: whom it may not see is left out. */
@@ -219,3 +207,20 @@ function requirePublisher(actor: Actor): void {
 
 const systemFor = (actor: Actor, reason: string): Actor =>
   systemActor(reason, actingUserId(actor) ?? undefined, actor.locale);
+
+async function recordMoves(
+  tx: ChangeTransaction,
+  system: Actor,
+  movers: readonly GradedCustomer[],
+  stamp: { policy: string; changedAt: string },
+): Promise<void> {
+  const rows = movers.map(({ customerId, from, to, score, reasons }) => ({
+    customer: customerId,
+    fromTier: from,
+    toTier: to,
+    score: score?.toFixed(6) ?? null,
+    reasons,
+    ...stamp,
+  }));
+  for (const batch of inBatches(rows)) await tx.insertMany(system, 'tierChange', batch);
+}
