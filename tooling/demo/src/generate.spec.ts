@@ -41,7 +41,8 @@ const ranked = [...revenue].sort(([, one], [, other]) => other - one).map(([id])
 
 describe('the demo company', () => {
   it('is the same for the same day and seed, and another for another', () => {
-    expect(generateDemo({ today: TODAY })).toEqual(data);
+    const print = (demo: DemoData): string => createHash('sha1').update(JSON.stringify(demo)).digest('hex');
+    expect(print(generateDemo({ today: TODAY }))).toBe(print(data));
     expect(generateDemo({ today: TODAY, seed: 'other' }).records.customer[0]).not.toEqual(
       records.customer[0],
     );

@@ -1,6 +1,8 @@
 import { customerModule, TierService } from '@ricejar/customer';
 import { opportunityModule } from '@ricejar/opportunity';
+import { schemaDrift } from '@ricejar/platform/database/migrate';
 import { CredentialService } from '@ricejar/platform/identity/password/credential.service';
+import { RecordRegistry } from '@ricejar/platform/records/record-registry';
 import { ladderPlugin } from '@ricejar/plugin-ladder';
 import { retailPlugin } from '@ricejar/plugin-retail';
 import { rfmPlugin } from '@ricejar/plugin-rfm';
@@ -78,6 +80,11 @@ const names = async (client: GraphqlClient): Promise<string[]> => {
   return answer.customers.nodes.map((one) => one.name).sort();
 };
 const namesOf = (...keys: DemoStory['key'][]): string[] => keys.map((key) => story(key).customerName).sort();
+
+it('finds the tables that all record types of the company declare', async () => {
+  const { application, database } = test.crm;
+  expect(await schemaDrift(database.url, application.get(RecordRegistry))).toEqual([]);
+});
 
 describe('loading the demo company', () => {
   it('is quick', () => {
