@@ -144,6 +144,7 @@ const TIERS: Migration = {
         changed_at timestamptz(3) NOT NULL
       )`,
     `CREATE INDEX tier_change_customer_id_changed_at_id_idx ON tier_change (customer_id, changed_at, id)`,
+    `CREATE INDEX tier_change_changed_at_id_idx ON tier_change (changed_at, id)`,
     `CREATE INDEX tier_change_policy_id_idx ON tier_change (policy_id)`,
   ],
 };

@@ -12,7 +12,7 @@ import { TIER_CHOICES, type Tier } from './tiers.js';
   access: { through: 'customer' },
   icon: 'arrow-up-down',
   listColumns: ['customer', 'fromTier', 'toTier', 'score', 'policy', 'changedAt'],
-  indexes: [{ fields: ['customer', 'changedAt', 'id'] }],
+  indexes: [{ fields: ['customer', 'changedAt', 'id'] }, { fields: ['changedAt', 'id'] }],
   journal: false,
 })
 export class TierChange extends BaseRecord {
