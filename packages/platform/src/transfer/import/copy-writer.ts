@@ -35,9 +35,9 @@ export class CopyWriter {
   }
 
   /** Ends the COPY without its rows; the transaction can only be rolled back afterwards. */
-  async abort(error: Error): Promise<void> {
-    this.stream.destroy(error);
-    await this.done.catch(() => undefined);
+  async abort(reason: Error): Promise<void> {
+    this.stream.destroy(reason);
+    await Promise.allSettled([this.done]);
   }
 
   private async flush(): Promise<void> {

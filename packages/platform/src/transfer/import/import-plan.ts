@@ -200,8 +200,7 @@ function cellFormat(field: RegisteredField, column: ImportColumn): CellFormat {
 
 function timeZoneOf(zone: string): string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     throw importErrors.IMPORT_SETTING_INVALID({ value: zone, known: 'IANA time zones' });
   }
