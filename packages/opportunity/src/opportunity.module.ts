@@ -6,6 +6,7 @@ import { opportunityMigrations } from './opportunity.migrations.js';
 import { salesOrderPurchases } from './order/purchase-source.js';
 import { SalesOrderLine } from './order/sales-order-line.record.js';
 import { SalesOrder } from './order/sales-order.record.js';
+import { PipelineKeeper } from './pipeline/pipeline-keeper.service.js';
 import { Pipeline } from './pipeline/pipeline.record.js';
 import { Stage } from './pipeline/stage.record.js';
 import { Product } from './product/product.record.js';
@@ -23,10 +24,13 @@ export const opportunityModule = definePlugin({
   requires: { customer: '^0.1.0' },
   records: [Product, Pipeline, Stage, Opportunity, SalesOrder, SalesOrderLine],
   migrations: opportunityMigrations,
-  providers: [OpportunityClosing],
+  providers: [OpportunityClosing, PipelineKeeper],
   before: {
     'opportunity.create': (change, services) => services.get(OpportunityClosing).beforeWrite(change),
     'opportunity.update': (change, services) => services.get(OpportunityClosing).beforeWrite(change),
+    'stage.update': (change, services) => services.get(PipelineKeeper).beforeStageUpdate(change),
+    'stage.delete': (change, services) => services.get(PipelineKeeper).beforeStageDelete(change),
+    'pipeline.delete': (change, services) => services.get(PipelineKeeper).beforePipelineDelete(change),
   },
   extend: (on) => {
     on(purchaseSources).add('default', salesOrderPurchases);

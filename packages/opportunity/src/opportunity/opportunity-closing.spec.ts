@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_PIPELINE } from '../pipeline/default-pipeline.js';
 import { opportunity, stageId, useSales, type StageName } from '../../test/sales.js';
 
 const sales = useSales();
@@ -97,24 +98,19 @@ describe('a deal and its stage', () => {
     expect(await events(id)).toEqual(stage === 'Won' ? ['opportunity.won'] : []);
   });
 
-  it('can be edited while its stage is in the bin, but not moved there', async () => {
+  it('cannot be moved to a stage in the bin', async () => {
     const { change, system } = sales.crm;
     const stage = await change.create(system, 'stage', {
       name: 'Trial',
-      pipeline: '019a0000-0000-7000-8000-000000000001',
+      pipeline: DEFAULT_PIPELINE.id,
       position: 9,
       kind: 'open',
-      probability: '0.4',
     });
-    const id = await create('Prospecting');
-    await update(id, { stage: stage.id });
     await change.delete(system, 'stage', [stage.id]);
-    await update(id, { name: 'Still here' });
-    await expect(create('Prospecting', { stage: stage.id })).rejects.toMatchObject({
+    const id = await create('Prospecting');
+    await expect(update(id, { stage: stage.id })).rejects.toMatchObject({
       code: 'OPPORTUNITY_STAGE_UNKNOWN',
     });
-    await move(id, 'Won');
-    expect(await opportunity(sales.crm, id)).toMatchObject({ closedOn: '2026-11-20' });
   });
 
   it('reads in the language of the caller', async () => {
