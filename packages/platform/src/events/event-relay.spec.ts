@@ -128,7 +128,7 @@ describe('the event relay', () => {
       (event) => void once.set(event.id, (once.get(event.id) ?? 0) + 1),
     );
     await write(records, 25);
-    const relays = [1, 2, 3, 4].map(() => relay(handlers, { tries: 1_000, batch: 5 }));
+    const relays = [1, 2, 3, 4].map(() => relay(handlers, { tries: 1_000, window: 20 }));
     while ((await waiting()) > 0) await Promise.all(relays.map((one) => one.drain()));
 
     const effects = await test.database.query<{ record: string; nth: number }>(
@@ -158,7 +158,7 @@ describe('the event relay', () => {
       await stuck;
       throw new Error('woke up late');
     });
-    const dead = relay(first, { leaseSeconds: 3600, batch: 1, tries: 1 }).round();
+    const dead = relay(first, { leaseSeconds: 3600, window: 1, tries: 1 }).round();
     await inHand;
     const second = new EventHandlers();
     second.on(

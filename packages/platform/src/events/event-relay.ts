@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { systemActor, type EventName, type RicejarEvent, type Row } from '@ricejar/sdk';
-import { Database } from '../database/database.js';
+import { systemActor, type RicejarEvent } from '@ricejar/sdk';
+import type { Database } from '../database/database.js';
 import { Beat } from '../jobs/beat.js';
-import { EventHandlers, type Subscription } from './event-handlers.js';
+import type { EventHandlers, Subscription } from './event-handlers.js';
+import { EventInbox } from './event-inbox.js';
+import { claimEvents, type ClaimedEvent, type ClaimLimits, type OutboxClaim } from './outbox-claim.js';
 
-export interface RelayOptions {
+export interface RelayOptions extends ClaimLimits {
   /** Milliseconds between looks at an empty outbox. */
   pollMs: number;
-  /** Events taken at a time. */
-  batch: number;
-  /** Events of different records that are handled side by side. */
+  /** Records that are handled side by side. */
   parallel: number;
-  /** Seconds after which the events of a dead worker are given to another. Renewed while handlers run. */
-  leaseSeconds: number;
   /** Tries before an event is put aside with its error. */
   tries: number;
   /** Milliseconds to wait after the nth failure. */
@@ -22,53 +19,25 @@ export interface RelayOptions {
 
 export const RELAY_DEFAULTS: RelayOptions = {
   pollMs: 250,
-  batch: 64,
+  window: 200,
   parallel: 4,
   leaseSeconds: 30,
   tries: 10,
   backoffMs: (failures) => Math.min(1_000 * 2 ** (failures - 1), 300_000) * (0.8 + Math.random() * 0.4),
 };
 
-interface ClaimedRow {
-  id: string;
-  occurredAt: Date;
-  name: EventName;
-  payload: Row;
-  actorUserId: string | null;
-  attempts: number;
-  position: number;
-}
+/** Delivered events are noted together, at least this often: a note each would cost more than most handlers. */
+const NOTE_EVERY_MS = 100;
 
-const WAITING = 'delivered_at IS NULL AND parked_at IS NULL';
-
-// Only the first waiting event of a record can be claimed, so that one that fails holds back those behind it.
-const CLAIM = `
-  WITH head AS MATERIALIZED (
-    SELECT id, occurred_at FROM event_outbox e
-    WHERE ${WAITING} AND available_at <= now() AND (claimed_until IS NULL OR claimed_until <= now())
-      AND NOT EXISTS (
-        SELECT FROM event_outbox earlier
-        WHERE earlier.record_id = e.record_id AND earlier.position < e.position
-          AND earlier.delivered_at IS NULL AND earlier.parked_at IS NULL
-      )
-    ORDER BY position LIMIT $3 FOR UPDATE SKIP LOCKED
-  )
-  UPDATE event_outbox o SET claimed_by = $1, claimed_until = now() + make_interval(secs => $2), attempts = attempts + 1
-  FROM head WHERE o.id = head.id AND o.occurred_at = head.occurred_at
-  RETURNING o.id, o.occurred_at AS "occurredAt", o.name, o.payload, o.actor_user_id AS "actorUserId", o.attempts,
-    o.position`;
-
-const SETTLE_UNHEARD = `
-  UPDATE event_outbox SET delivered_at = now(), claimed_by = NULL, claimed_until = NULL
-  WHERE id = ANY($1::uuid[]) AND claimed_by = $2`;
+const explain = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Carries events from the outbox to their handlers: after commit, at least once, in order for one record. Any number of
  * relays may run beside each other. Polls, since NOTIFY would make every business transaction queue for one lock.
  */
 export class EventRelay {
-  private readonly worker = randomUUID();
   private readonly logger = new Logger('EventRelay');
+  private readonly inbox: EventInbox;
   private readonly beat: Beat;
   private stopping = false;
 
@@ -77,6 +46,7 @@ export class EventRelay {
     private readonly handlers: EventHandlers,
     private readonly options: RelayOptions = RELAY_DEFAULTS,
   ) {
+    this.inbox = new EventInbox(database);
     this.beat = new Beat(options.pollMs, () => this.round(), this.logger);
   }
 
@@ -91,121 +61,111 @@ export class EventRelay {
     await this.beat.stop();
   }
 
-  /** Delivers until nothing is due, and tells how many events were handled: for tests and for `drain before exit`. */
+  /** Delivers until nothing is due, and tells how many events were taken: for tests and commands. */
   async drain(): Promise<number> {
     let total = 0;
     for (;;) {
-      const handled = await this.round();
-      total += handled;
-      if (handled === 0) return total;
+      const taken = await this.round();
+      total += taken;
+      if (taken === 0) return total;
     }
   }
 
-  /** One batch; returns its size. */
+  /** Takes what is due, once; returns how many events that were. */
   async round(): Promise<number> {
-    const { leaseSeconds, batch } = this.options;
-    const claimed = await this.database.query<ClaimedRow>(
-      CLAIM,
-      [this.worker, leaseSeconds, batch],
-      'relay_claim',
-    );
-    if (claimed.length === 0) return 0;
-    await this.settleUnheard(claimed);
-    const queue = claimed
-      .filter((row) => this.handlers.of(row.name).length > 0)
-      .sort((a, b) => a.position - b.position);
-    const renewal = setInterval(() => void this.renew(), (leaseSeconds * 1000) / 3);
-    try {
-      const lanes = Array.from({ length: Math.min(this.options.parallel, queue.length) }, async () => {
-        for (let next = queue.shift(); next; next = queue.shift()) {
-          if (this.stopping) await this.giveBack(next);
-          else await this.deliver(next);
-        }
-      });
-      await Promise.all(lanes);
-    } finally {
-      clearInterval(renewal);
-    }
-    return claimed.length;
+    const claim = await claimEvents(this.database, this.options);
+    if (!claim) return 0;
+    const renewal = setInterval(() => void this.renew(claim), (this.options.leaseSeconds * 1000) / 3);
+    const delivery = new Delivery(claim);
+    const queue = claim.byRecord();
+    const lane = async (): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) await this.deliverAll(delivery, next);
+      await delivery.note();
+    };
+    const lanes = await Promise.allSettled(Array.from({ length: this.options.parallel }, lane));
+    clearInterval(renewal);
+    const broken = lanes.find((one) => one.status === 'rejected');
+    if (broken) throw broken.reason;
+    return claim.events.length;
   }
 
-  private async deliver(row: ClaimedRow): Promise<void> {
+  /** Events of one record, in order. One that fails holds back those behind it, until it succeeds or is put aside. */
+  private async deliverAll(delivery: Delivery, events: readonly ClaimedEvent[]): Promise<void> {
+    for (const [index, event] of events.entries()) {
+      if (this.stopping) return delivery.claim.giveBack(events.slice(index));
+      if (!(await this.deliver(delivery, event))) return delivery.claim.giveBack(events.slice(index + 1));
+    }
+  }
+
+  /** True when the event is out of the way. */
+  private async deliver(delivery: Delivery, event: ClaimedEvent): Promise<boolean> {
+    const subscriptions = this.handlers.of(event.name);
     try {
-      for (const subscription of this.handlers.of(row.name)) await this.handle(subscription, row);
+      for (const subscription of subscriptions) {
+        await this.handle(subscription, event, subscription === subscriptions.at(-1));
+      }
     } catch (error) {
-      await this.failed(row, error);
-      return;
+      return this.failed(delivery.claim, event, explain(error).slice(0, 2000));
     }
-    await this.settle(row, 'delivered_at = now(), error = NULL');
+    await delivery.done(event);
+    return true;
   }
 
-  /** The inbox keeps a consumer that has done its part from doing it again when another one of the event fails. */
-  private async handle({ consumer, handle }: Subscription, row: ClaimedRow): Promise<void> {
-    const done = await this.database.query(
-      'SELECT FROM event_inbox WHERE consumer = $1 AND event_id = $2',
-      [consumer, row.id],
-      'relay_inbox_has',
-    );
-    if (done.length > 0) return;
+  /** The inbox keeps a consumer that has done its part from doing it again when one after it fails. */
+  private async handle(subscription: Subscription, claimed: ClaimedEvent, last: boolean): Promise<void> {
+    const { consumer, handle } = subscription;
+    const { id, name, payload, actorUserId, attempts } = claimed;
+    if (attempts > 1 && (await this.inbox.has(consumer, id))) return;
     const event: RicejarEvent = {
-      id: row.id,
-      name: row.name,
-      payload: row.payload,
-      occurredAt: row.occurredAt.toISOString(),
-      actorUserId: row.actorUserId,
+      id,
+      name,
+      payload,
+      occurredAt: claimed.occurredAt.toISOString(),
+      actorUserId,
     };
     try {
-      await handle(event, systemActor(`event:${row.name}`, row.actorUserId ?? undefined));
+      await handle(event, systemActor(`event:${name}`, actorUserId ?? undefined));
     } catch (error) {
-      throw new Error(`${consumer}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      throw new Error(`${consumer}: ${explain(error)}`, { cause: error });
     }
-    await this.database.query(
-      'INSERT INTO event_inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [consumer, row.id],
-      'relay_inbox_add',
-    );
+    if (!last) await this.inbox.add(consumer, id);
   }
 
-  private async failed(row: ClaimedRow, error: unknown): Promise<void> {
-    const message = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
-    const parked = row.attempts >= this.options.tries;
+  private async failed(claim: OutboxClaim, event: ClaimedEvent, error: string): Promise<boolean> {
+    const parked = event.attempts >= this.options.tries;
     this.logger.error(
-      `${row.name} ${row.id} failed ${row.attempts} times${parked ? ' and is put aside' : ''}: ${message}`,
+      `${event.name} ${event.id} failed ${event.attempts} times${parked ? ' and is put aside' : ''}: ${error}`,
     );
-    if (parked) await this.settle(row, 'parked_at = now(), error = $4', [message]);
-    else {
-      const wait = this.options.backoffMs(row.attempts) / 1000;
-      await this.settle(row, 'error = $4, available_at = now() + make_interval(secs => $5)', [message, wait]);
-    }
+    if (parked) await claim.park(event, error);
+    else await claim.retry(event, error, this.options.backoffMs(event.attempts));
+    return parked;
   }
 
-  /** Most events nobody listens to: they go in one statement. */
-  private async settleUnheard(claimed: readonly ClaimedRow[]): Promise<void> {
-    const ids = claimed.filter((row) => this.handlers.of(row.name).length === 0).map((row) => row.id);
-    if (ids.length > 0) await this.database.query(SETTLE_UNHEARD, [ids, this.worker], 'relay_settle_unheard');
-  }
-
-  private giveBack(row: ClaimedRow): Promise<void> {
-    return this.settle(row, 'attempts = attempts - 1');
-  }
-
-  /** Does nothing when the lease ran out and another worker holds the event by now. */
-  private async settle(row: ClaimedRow, change: string, values: readonly unknown[] = []): Promise<void> {
-    const text = `UPDATE event_outbox SET ${change}, claimed_by = NULL, claimed_until = NULL
-      WHERE id = $1 AND occurred_at = $2 AND claimed_by = $3`;
-    await this.database.query(text, [row.id, row.occurredAt, this.worker, ...values]);
-  }
-
-  private async renew(): Promise<void> {
+  private async renew(claim: OutboxClaim): Promise<void> {
     try {
-      await this.database.query(
-        `UPDATE event_outbox SET claimed_until = now() + make_interval(secs => $2) WHERE claimed_by = $1 AND ${WAITING}`,
-        [this.worker, this.options.leaseSeconds],
-      );
+      await claim.renew();
     } catch (error) {
-      this.logger.warn(`the lease was not renewed: ${String(error)}`);
+      this.logger.warn(`the lease was not renewed: ${explain(error)}`);
     }
+  }
+}
+
+/** What one round has delivered and not yet noted. */
+class Delivery {
+  private events: ClaimedEvent[] = [];
+  private notedAt = Date.now();
+
+  constructor(readonly claim: OutboxClaim) {}
+
+  async done(event: ClaimedEvent): Promise<void> {
+    this.events.push(event);
+    if (Date.now() - this.notedAt >= NOTE_EVERY_MS) await this.note();
+  }
+
+  async note(): Promise<void> {
+    const { events } = this;
+    this.events = [];
+    this.notedAt = Date.now();
+    await this.claim.delivered(events);
   }
 }

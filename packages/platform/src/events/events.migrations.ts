@@ -28,8 +28,6 @@ export const eventsMigrations: readonly Migration[] = [
       ) WITH (fillfactor = 70)`,
       `CREATE INDEX event_outbox_waiting ON event_outbox (position)
         WHERE delivered_at IS NULL AND parked_at IS NULL`,
-      `CREATE INDEX event_outbox_waiting_by_record ON event_outbox (record_id, position)
-        WHERE delivered_at IS NULL AND parked_at IS NULL`,
       `CREATE INDEX event_outbox_delivered ON event_outbox (delivered_at) WHERE delivered_at IS NOT NULL`,
       `CREATE INDEX event_outbox_parked ON event_outbox (parked_at) WHERE parked_at IS NOT NULL`,
       `CREATE TABLE event_inbox (
