@@ -5,7 +5,7 @@ import { ident } from '../../records/naming.js';
 import { Params } from '../../records/params.js';
 import { addFaults, createFaults, faultless, readFaults } from './fault-query.js';
 import type { Fault } from './faults.js';
-import { requiredFields, type ImportPlan } from './import-plan.js';
+import { requiredFields, type ImportPlan, type PlannedColumn } from './import-plan.js';
 import { checkUniques, matchLiveRecords } from './live-records.js';
 import { orderBySelfReference, referenceColumns, resolveReferences } from './references.js';
 import type { StageTables } from './stage.js';
@@ -53,6 +53,7 @@ export async function checkStaged(
 async function buildPlan(sql: Sql, actor: Actor, plan: ImportPlan, tables: StageTables): Promise<void> {
   const columns: string[] = [];
   const joins: string[] = [];
+  const ids = new Map<PlannedColumn, string>();
   for (const column of plan.columns) {
     const name = ident(column.field.column);
     if (!column.reference) {
@@ -64,10 +65,16 @@ async function buildPlan(sql: Sql, actor: Actor, plan: ImportPlan, tables: Stage
     joins.push(
       `left join ${tables.keys} ${keys} on ${keys}.col = ${column.position} and ${keys}.key = s.${ident(column.staged)}`,
     );
-    // A row named by itself is found among the staged ones; where that row updates a record, the record is meant.
-    columns.push(`${keys}.id as ${name}`);
+    const creates = `c${column.position}`;
+    const makes = column.reference.onMissing === 'create';
+    if (makes)
+      joins.push(
+        `left join ${tables.creates} ${creates} on ${creates}.grp = ${keys}.grp and ${creates}.norm = ${keys}.norm and ${keys}.found = 0`,
+      );
+    ids.set(column, makes ? `coalesce(${keys}.id, ${creates}.id)` : `${keys}.id`);
+    columns.push(`${ids.get(column)} as ${name}`);
   }
-  columns.push(...ownership(plan, joins, actingUserId(actor)));
+  columns.push(...ownership(plan, joins, ids, actingUserId(actor)));
   await sql.query(
     tables.create(
       tables.plan,
@@ -78,16 +85,21 @@ async function buildPlan(sql: Sql, actor: Actor, plan: ImportPlan, tables: Stage
 }
 
 /** Owner and org unit that no column fills: a new record belongs to who imports it, and its unit follows the owner. */
-function ownership(plan: ImportPlan, joins: string[], userId: string | null): string[] {
+function ownership(
+  plan: ImportPlan,
+  joins: string[],
+  ids: ReadonlyMap<PlannedColumn, string>,
+  userId: string | null,
+): string[] {
   if (!plan.record.owned) return [];
   const owner = referenceColumns(plan).find((column) => column.field.path === 'owner');
   const orgUnit = referenceColumns(plan).find((column) => column.field.path === 'orgUnit');
   const importer = userId === null ? 'null::uuid' : `'${userId}'::uuid`;
   const ownerId = owner
-    ? `coalesce(r${owner.position}.id, case when s._live is null then ${importer} end)`
+    ? `coalesce(${ids.get(owner)}, case when s._live is null then ${importer} end)`
     : `case when s._live is null then ${importer} end`;
   joins.push(`left join app_user owning on owning.id = ${ownerId}`);
-  const unit = orgUnit ? `coalesce(r${orgUnit.position}.id, owning.org_unit_id)` : 'owning.org_unit_id';
+  const unit = orgUnit ? `coalesce(${ids.get(orgUnit)}, owning.org_unit_id)` : 'owning.org_unit_id';
   return [
     `${ownerId} as ${owner ? '_owner' : 'owner_id'}`,
     `${unit} as ${orgUnit ? '_org_unit' : 'org_unit_id'}`,
@@ -137,7 +149,7 @@ async function checkReach(
   const parent = plan.columns.find((column) => column.field.path === record.parentField);
   // A parent that comes into being with the import will be the importer's own.
   const newParent = parent?.reference
-    ? `exists (select 1 from ${tables.keys} k where k.id = n.${ident(parent.field.column)} and (k.make or k.staged))`
+    ? `n.${ident(parent.field.column)} in (select id from ${tables.creates} union all select id from ${tables.keys} where staged)`
     : 'false';
   if (create !== 'true' && plan.mode !== 'update')
     await addFaults(
@@ -225,7 +237,7 @@ async function count(sql: Sql, plan: ImportPlan, tables: StageTables): Promise<O
   );
   const creates: Record<string, number> = {};
   const made = await sql.query<{ grp: number; count: number }>(
-    `select grp, count(distinct norm)::int as count from ${tables.keys} where make group by grp`,
+    `select grp, count(*)::int as count from ${tables.creates} group by grp`,
   );
   for (const { grp, count: number } of made) {
     const target = plan.columns[grp]?.reference?.target.name ?? '';

@@ -48,16 +48,13 @@ export async function resolveReferences(
   await sql.query(
     tables.create(
       tables.keys,
-      `(col int not null, grp int not null, key text not null, norm text not null, id uuid, found int not null default 0,
-        staged boolean not null default false, make boolean not null default false, made boolean not null default false,
-        primary key (col, key))`,
+      '(col int, grp int, key text, norm text, id uuid, found int, staged boolean not null default false)',
     ),
   );
+  await sql.query(tables.create(tables.creates, '(grp int, norm text, key text, id uuid)'));
   for (const column of referenceColumns(plan)) {
-    await collectKeys(sql, plan, tables, column);
-    await findLive(sql, policy, actor, tables, column, 'exact');
-    if (column.reference.mode === 'normalised')
-      await findLive(sql, policy, actor, tables, column, 'normalised');
+    await collectKeys(sql, policy, actor, plan, tables, column);
+    if (column.reference.mode === 'normalised') await findNormalised(sql, policy, actor, tables, column);
     if (selfReference(plan) === column) await findStaged(sql, tables, column);
   }
   await assignCreated(sql, plan, tables);
@@ -72,43 +69,60 @@ export function selfReference(plan: ImportPlan): ReferenceColumn | null {
   return column && plan.columns.some((one) => one.field === match && !one.reference) ? column : null;
 }
 
+/** The distinct keys of a column, with the live record that has each of them to the letter. */
 async function collectKeys(
   sql: Sql,
+  policy: Policy,
+  actor: Actor,
   plan: ImportPlan,
   tables: StageTables,
   column: ReferenceColumn,
 ): Promise<void> {
+  const params = new Params();
   const key = ident(column.staged);
   await sql.query(
-    `insert into ${tables.keys} (col, grp, key, norm)
-     select ${column.position}, ${creationGroup(plan, column)}, d.key, ${normal(column.reference, 'd.key')}
-     from (select distinct ${key} as key from ${tables.stage} where ${key} is not null) d`,
+    `with d as materialized (select distinct ${key} as key from ${tables.stage} where ${key} is not null),
+      m as (${matches(policy, actor, column, 'd.key', 'key', params)})
+     insert into ${tables.keys} (col, grp, key, norm, id, found)
+     select ${column.position}, ${creationGroup(plan, column)}, d.key, ${normal(column.reference, 'd.key')}, m.id, coalesce(m.found, 0)
+     from d left join m using (key)`,
+    params.values,
   );
 }
 
-async function findLive(
+/** What no record has to the letter is looked for without case, spaces and punctuation. */
+async function findNormalised(
   sql: Sql,
   policy: Policy,
   actor: Actor,
   tables: StageTables,
   column: ReferenceColumn,
-  mode: PlannedReference['mode'],
 ): Promise<void> {
-  const { target, match } = column.reference;
   const params = new Params();
-  const visible = policy.predicate(actor, target, 'read', 't', params);
-  const isText = match !== null && match.definition.kind !== 'integer';
-  const value = `t.${ident(match?.column ?? 'id')}${isText ? '' : '::text'}`;
-  const [left, right] = mode === 'exact' ? [value, 'k.key'] : [normalisedKey(value), 'k.norm'];
   await sql.query(
-    `update ${tables.keys} k set id = m.id, found = m.found from (
-       select k.key, (array_agg(t.id order by t.id))[1] as id, count(*)::int as found
-       from ${tables.keys} k join ${ident(target.table)} t on ${left} = ${right}
-       where k.col = ${column.position} and k.found = 0 and t.deleted_at is null and ${visible}
-       group by 1) m
-     where k.col = ${column.position} and k.key = m.key`,
+    `with d as materialized (select distinct norm as key from ${tables.keys} where col = ${column.position} and found = 0),
+      m as (${matches(policy, actor, column, 'd.key', 'norm', params)})
+     update ${tables.keys} k set id = m.id, found = m.found from m
+     where k.col = ${column.position} and k.found = 0 and k.norm = m.key`,
     params.values,
   );
+}
+
+/** Query of the live records that the actor may see by the keys of `d`: key, id, number found. */
+function matches(
+  policy: Policy,
+  actor: Actor,
+  column: ReferenceColumn,
+  key: string,
+  by: 'key' | 'norm',
+  params: Params,
+): string {
+  const { target, match } = column.reference;
+  const isText = match !== null && match.definition.kind !== 'integer';
+  const value = `t.${ident(match?.column ?? 'id')}${isText ? '' : '::text'}`;
+  return `select ${key} as key, (array_agg(t.id order by t.id))[1] as id, count(*)::int as found
+    from d join ${ident(target.table)} t on ${by === 'key' ? value : normalisedKey(value)} = ${key}
+    where t.deleted_at is null and ${policy.predicate(actor, target, 'read', 't', params)} group by 1`;
 }
 
 async function findStaged(sql: Sql, tables: StageTables, column: ReferenceColumn): Promise<void> {
@@ -127,57 +141,70 @@ async function findStaged(sql: Sql, tables: StageTables, column: ReferenceColumn
 /** Gives ids to the targets to be created, the same one to keys that are one when normalised. */
 async function assignCreated(sql: Sql, plan: ImportPlan, tables: StageTables): Promise<void> {
   const creating = referenceColumns(plan).filter(({ reference }) => reference.onMissing === 'create');
-  if (creating.length === 0) return;
-  const columns = creating.map((column) => column.position).join(', ');
-  await sql.query(`update ${tables.keys} set make = true where found = 0 and col in (${columns})`);
-  for (;;) {
-    const missing = await sql.query<{ grp: number; norm: string }>(
-      `select distinct grp, norm from ${tables.keys} where make and id is null limit ${BATCH}`,
-    );
-    if (missing.length === 0) return;
-    await sql.query(
-      `update ${tables.keys} k set id = n.id from unnest($1::int[], $2::text[], $3::uuid[]) as n (grp, norm, id)
-       where k.grp = n.grp and k.norm = n.norm and k.make`,
-      [missing.map((one) => one.grp), missing.map((one) => one.norm), missing.map(() => uuidv7())],
-    );
+  for (const grp of new Set(creating.map((column) => creationGroup(plan, column)))) {
+    const columns = creating
+      .filter((column) => creationGroup(plan, column) === grp)
+      .map((one) => one.position);
+    for (let after: string | null = null; ;) {
+      const missing: { norm: string; key: string }[] = await sql.query<{ norm: string; key: string }>(
+        `select norm, min(key) as key from ${tables.keys}
+         where found = 0 and col in (${columns.join(', ')}) and ($1::text is null or norm collate "C" > $1)
+         group by norm order by norm collate "C" limit ${BATCH}`,
+        [after],
+      );
+      const last = missing.at(-1);
+      if (!last) break;
+      await sql.query(
+        `insert into ${tables.creates} (grp, norm, key, id) select ${grp}, n.* from unnest($1::text[], $2::text[], $3::uuid[]) n`,
+        [missing.map((one) => one.norm), missing.map((one) => one.key), missing.map(() => uuidv7())],
+      );
+      after = last.norm;
+    }
   }
+  await sql.query(`analyze ${tables.creates}`);
 }
 
 async function judgeKeys(sql: Sql, tables: StageTables, column: ReferenceColumn): Promise<void> {
   const { target, match, onMissing } = column.reference;
+  const found = `k.col = ${column.position}`;
+  await keyFaults(sql, tables, column, 'IMPORT_REFERENCE_AMBIGUOUS', `${found} and k.found > 1`);
+  if (onMissing === 'error')
+    await keyFaults(sql, tables, column, 'IMPORT_REFERENCE_UNKNOWN', `${found} and k.found = 0`);
+  // One that exists out of the actor's sight cannot be made a second time.
+  if (onMissing === 'create' && match?.definition.unique)
+    await keyFaults(
+      sql,
+      tables,
+      column,
+      'IMPORT_REFERENCE_UNKNOWN',
+      `${found} and k.found = 0 and exists (select 1 from ${ident(target.table)} t
+         where t.${ident(match.column)}${match.definition.kind === 'integer' ? '::text' : ''} = k.key and t.deleted_at is null)`,
+    );
+}
+
+/** Blames the rows that use keys of which a condition is true. */
+async function keyFaults(
+  sql: Sql,
+  tables: StageTables,
+  column: ReferenceColumn,
+  code: string,
+  condition: string,
+): Promise<void> {
+  const [any] = await sql.query(`select 1 from ${tables.keys} k where ${condition} limit 1`);
+  if (!any) return;
+  const { target, match } = column.reference;
   const id: Localized = { en: 'id', zh: 'id' };
-  const values = [target.definition.label, match?.definition.label ?? id].map((one) => JSON.stringify(one));
-  const rows = (condition: string) =>
-    `select s._row, s._line,
-       jsonb_build_object('record', $1::jsonb, 'match', $2::jsonb, 'key', left(k.key, 60), 'count', k.found) as details
-     from ${tables.stage} s join ${tables.keys} k on k.col = ${column.position} and k.key = s.${ident(column.staged)}
-     where ${condition} and not s._repeats`;
+  const labels = [target.definition.label, match?.definition.label ?? id].map((one) => JSON.stringify(one));
   await addFaults(
     sql,
     tables,
-    { column: column.index, code: 'IMPORT_REFERENCE_AMBIGUOUS' },
-    rows('k.found > 1'),
-    values,
+    { column: column.index, code },
+    `select s._row, s._line,
+       jsonb_build_object('record', $1::jsonb, 'match', $2::jsonb, 'key', left(k.key, 60), 'count', k.found) as details
+     from ${tables.stage} s join ${tables.keys} k on k.key = s.${ident(column.staged)}
+     where ${condition} and not s._repeats`,
+    labels,
   );
-  // One that exists out of the actor's sight cannot be made a second time.
-  if (onMissing === 'create' && match?.definition.unique)
-    await addFaults(
-      sql,
-      tables,
-      { column: column.index, code: 'IMPORT_REFERENCE_UNKNOWN' },
-      rows(
-        `k.make and exists (select 1 from ${ident(target.table)} t where t.${ident(match.column)}::text = k.key and t.deleted_at is null)`,
-      ),
-      values,
-    );
-  if (onMissing === 'error')
-    await addFaults(
-      sql,
-      tables,
-      { column: column.index, code: 'IMPORT_REFERENCE_UNKNOWN' },
-      rows('k.found = 0'),
-      values,
-    );
 }
 
 /**

@@ -15,6 +15,7 @@ import type { ImportPlan, PlannedColumn } from './import-plan.js';
 export class StageTables {
   readonly stage: string;
   readonly keys: string;
+  readonly creates: string;
   readonly faults: string;
   readonly plan: string;
 
@@ -24,9 +25,10 @@ export class StageTables {
   ) {
     const suffix = importId.replaceAll('-', '');
     const name = (part: string) => ident(`import_${part}_${suffix}`);
-    [this.stage, this.keys, this.faults, this.plan] = [
+    [this.stage, this.keys, this.creates, this.faults, this.plan] = [
       name('stage'),
       name('keys'),
+      name('creates'),
       name('faults'),
       name('plan'),
     ];
@@ -38,7 +40,9 @@ export class StageTables {
   }
 
   async drop(sql: Sql): Promise<void> {
-    await sql.query(`drop table if exists ${this.stage}, ${this.keys}, ${this.faults}, ${this.plan}`);
+    await sql.query(
+      `drop table if exists ${this.stage}, ${this.keys}, ${this.creates}, ${this.faults}, ${this.plan}`,
+    );
   }
 }
 

@@ -21,28 +21,27 @@ export async function createTargets(
   tables: StageTables,
   size: number,
 ): Promise<{ record: string; count: number } | null> {
-  const [next] = await tx.query<{ grp: number }>(
-    `select grp from ${tables.keys} where make and not made order by grp limit 1`,
+  const keys = await tx.query<{ grp: number; id: string; key: string }>(
+    `delete from ${tables.creates} where ctid = any (array(
+       select ctid from ${tables.creates} where grp = (select min(grp) from ${tables.creates}) order by id limit $1))
+     returning grp, id, key`,
+    [size],
   );
-  if (!next) return null;
-  const reference = plan.columns[next.grp]?.reference;
-  if (!reference?.match) throw new Error(`import column ${next.grp} creates nothing`);
+  const [first] = keys;
+  if (!first) return null;
+  const reference = plan.columns[first.grp]?.reference;
+  if (!reference?.match) throw new Error(`import column ${first.grp} creates nothing`);
   const { target, match } = reference;
-  const keys = await tx.query<{ id: string; key: string }>(
-    `select id, min(key) as key from ${tables.keys} where make and not made and grp = $1 group by id order by id limit $2`,
-    [next.grp, size],
-  );
   const fields = createdFields(target, match);
   const owner = target.owned ? { owner: actingUserId(actor), orgUnit: await unitOf(tx, actor) } : {};
-  const rows: Input[] = keys.map(({ id, key }) => ({
+  // Ids in order fall next to each other in the index.
+  const ordered = keys.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows: Input[] = ordered.map(({ id, key }) => ({
     id,
     ...owner,
     ...Object.fromEntries(fields.map((field) => [field.path, typed(field, key)])),
   }));
   await insertRows(tx, services, actor, target, rows);
-  await tx.query(`update ${tables.keys} set made = true where id = any($1::uuid[])`, [
-    keys.map((one) => one.id),
-  ]);
   return { record: target.name, count: keys.length };
 }
 

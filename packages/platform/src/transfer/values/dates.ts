@@ -7,6 +7,7 @@ import { narrow } from './plain-text.js';
 export const DATE_FORMATS = ['auto', 'ymd', 'dmy', 'mdy'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
@@ -17,7 +18,8 @@ const TIME =
 /** `2016-10-20`, `19970101`, `2016/10/20`, `31.12.2016`, `2016年10月20日` as `YYYY-MM-DD`. Throws the coded cell errors. */
 export function readDate(cell: string, format: DateFormat): string {
   const text = narrow(cell);
-  const time = TIME.exec(text);
+  if (ISO.test(text) && isCalendarDate(text)) return text;
+  const time = text.length > 8 ? TIME.exec(text) : null;
   if (!time) return dayOf(text, format, cell);
   const [, day = '', , hour, minute, second = '0', fraction = '0'] = time;
   if ([hour, minute, second, fraction].some((part) => Number(part) !== 0) || time[7])
