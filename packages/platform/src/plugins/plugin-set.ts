@@ -29,9 +29,10 @@ export function assemble(
   plugins: readonly PluginDefinition[],
 ): PluginSet {
   const failed: FailedPlugin[] = [];
-  let active = inOrder([corePlugin, ...modules]);
-  const clashes = preflight(active);
+  const inTheBox = [corePlugin, ...modules];
+  const clashes = preflight(inTheBox);
   if (clashes.length > 0) throw pluginErrors.PLUGINS_CLASH({ clashes });
+  let active = inOrder(inTheBox);
   for (const definition of plugins) {
     const problem = doesNotFit([...active, definition]);
     if (problem) failed.push({ definition, error: problem });

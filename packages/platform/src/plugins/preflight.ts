@@ -52,7 +52,9 @@ function wrongVersions(plugins: readonly PluginDefinition[]): string[] {
     const needs = Object.entries(plugin.requires ?? {}).flatMap(([id, range]) => {
       const found = versions.get(id);
       if (found === undefined) return [`${plugin.id} requires ${id}, which is not there`];
-      return semver.satisfies(found, range) ? [] : [`${plugin.id} requires ${id} ${range}, but ${found} is there`];
+      return semver.satisfies(found, range)
+        ? []
+        : [`${plugin.id} requires ${id} ${range}, but ${found} is there`];
     });
     const sdk = semver.satisfies(SDK_VERSION, plugin.sdk)
       ? []
