@@ -208,7 +208,7 @@ describe('the demo company', () => {
         String(row['dueAt']) > `${TODAY}T12:00` &&
         String(row['dueAt']) <= `${TODAY}T12:30`,
     );
-    expect(soon).toHaveLength(1);
+    expect(soon.length).toBeGreaterThanOrEqual(1);
   });
 
   it('offers the five logins', () => {

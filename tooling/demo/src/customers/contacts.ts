@@ -5,8 +5,7 @@ import type { DemoRow } from '../demo-data.js';
 import { GIVEN_NAMES, SURNAMES } from '../words/china.js';
 import { EUROPE } from '../words/europe.js';
 import { slug } from '../words/split.js';
-import type { ProfileDraft } from './customers.js';
-import type { CustomerProfile } from './profile.js';
+import type { CustomerProfile, ProfileDraft } from './profile.js';
 
 interface Post {
   zh: readonly [title: string, department: string];

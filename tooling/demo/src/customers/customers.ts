@@ -6,7 +6,7 @@ import type { DemoRow } from '../demo-data.js';
 import { SALES_AREAS, type SalesArea } from '../organisation/org-units.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { CompanyNames } from './company-names.js';
-import type { CustomerProfile, Industry, Lifecycle } from './profile.js';
+import type { Industry, Lifecycle, ProfileDraft } from './profile.js';
 import { retailCustomer } from './retail-fields.js';
 import { STORY_CUSTOMERS, type StoryCustomer } from './story-customers.js';
 
@@ -43,8 +43,6 @@ const STORE_REVENUE: Readonly<Record<Industry, number>> = {
   convenience: 3_100_000,
   newRetail: 8_800_000,
 };
-
-export type ProfileDraft = Omit<CustomerProfile, 'contacts'>;
 
 /** Who the customers are. What they bought and said is generated from these profiles. */
 export function buildProfiles(random: Random, today: Day, organisation: Organisation): ProfileDraft[] {

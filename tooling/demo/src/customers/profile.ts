@@ -44,3 +44,6 @@ export interface CustomerProfile {
   contacts: readonly string[];
   story?: DemoStory['key'];
 }
+
+/** A customer before it is known who works there. */
+export type ProfileDraft = Omit<CustomerProfile, 'contacts'>;

@@ -1,8 +1,7 @@
 import { dateText, type Day } from '../base/days.js';
 import type { Random } from '../base/random.js';
 import type { ProductSpec } from '../sales/products.js';
-import type { ProfileDraft } from './customers.js';
-import type { CustomerProfile } from './profile.js';
+import type { CustomerProfile, ProfileDraft } from './profile.js';
 
 /** Invented names of till software. */
 const POS_SYSTEMS = {

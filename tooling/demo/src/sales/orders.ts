@@ -5,13 +5,8 @@ import type { Random } from '../base/random.js';
 import type { CustomerProfile } from '../customers/profile.js';
 import type { DemoRow } from '../demo-data.js';
 import type { ProductSpec } from './products.js';
+import type { Purchase } from './purchase.js';
 import { storyPurchases } from './story-orders.js';
-
-/** An order before it has lines: when, and for about how much. */
-export interface Purchase {
-  day: Day;
-  yuan: number;
-}
 
 export interface Order extends Purchase {
   id: string;

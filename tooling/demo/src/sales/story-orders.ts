@@ -1,7 +1,7 @@
 import { workday, type Day } from '../base/days.js';
 import type { Random } from '../base/random.js';
 import type { CustomerProfile } from '../customers/profile.js';
-import type { Purchase } from './orders.js';
+import type { Purchase } from './purchase.js';
 
 /** Days since the last order, as the stories tell it. */
 const LAST_ORDER_AGE = { silent: 9, loud: 34, decline: 71, overdue: 70, rising: 6 } as const;

@@ -49,7 +49,7 @@ export function planComplaints(
   }
   for (let index = 0; index < OPEN; index++) {
     const customer = (index === 0 ? loud : undefined) ?? pickBuyer(50);
-    const openedAt = wholeMinute(now - random.between(0.05, 8) * DAY);
+    const openedAt = wholeMinute(now - (0.05 + 8 * random.next() ** 1.6) * DAY);
     plans.push(running(random, customer, openedAt, now, index % WAITING_EVERY === WAITING_EVERY - 1));
   }
   // Opened almost a day ago, and nobody has called yet: the promise runs out 25 minutes from now.

@@ -23,7 +23,7 @@ export interface LadderStep {
 
 export const LADDER_STEPS: readonly LadderStep[] = [
   { transition: 'record', to: 'recorded', after: [0.3 * HOUR, 2.5 * HOUR] },
-  { transition: 'progressCall', to: 'recorded', after: [2.6 * HOUR, 9 * HOUR] },
+  { transition: 'progressCall', to: 'recorded', after: [2.6 * HOUR, 10.5 * HOUR] },
   { transition: 'judge', to: 'judged', after: [18 * HOUR, 40 * HOUR] },
   { transition: 'propose', to: 'proposed', after: [42 * HOUR, 66 * HOUR] },
   { transition: 'followUp', to: 'followingUp', after: [3.5 * DAY, 6.5 * DAY] },
