@@ -10,7 +10,6 @@ import { migrate } from './database/migrate.js';
 import { ensurePartitions } from './database/partitions.js';
 import { EventHandlers } from './events/event-handlers.js';
 import { EventRelay } from './events/event-relay.js';
-import { OutboxKeeper } from './events/outbox-keeper.js';
 import { FileStore } from './files/file-store.js';
 import { registerUploads } from './files/upload-route.js';
 import { RicejarGraphqlDriver } from './graphql/graphql-driver.js';
@@ -144,7 +143,6 @@ export class Application {
       everySeconds: DAY_SECONDS,
       run: () => ensurePartitions(this.database, clock.now()),
     });
-    schedules.add({ name: 'core/outbox', everySeconds: 3_600, run: () => this.get(OutboxKeeper).sweep() });
     this.addHealth();
     await this.addUploads();
   }

@@ -1,4 +1,4 @@
-import { Clock, recordDefinition, type Migration, type RecordClass } from '@ricejar/sdk';
+import { recordDefinition, type Migration, type RecordClass } from '@ricejar/sdk';
 import { afterAll, beforeAll } from 'vitest';
 import { useTestDatabase, type DatabaseTemplate } from '../../testing/src/cluster/test-database.js';
 import { Database } from '../src/database/database.js';
@@ -47,19 +47,4 @@ export function usePlatformDatabase(): { readonly url: string; readonly database
       return database;
     },
   };
-}
-
-/** A clock that stands still until it is turned. */
-export class TestClock extends Clock {
-  constructor(private time = new Date('2026-03-02T01:00:00.000Z')) {
-    super();
-  }
-
-  override now(): Date {
-    return new Date(this.time);
-  }
-
-  turn(milliseconds: number): void {
-    this.time = new Date(this.time.getTime() + milliseconds);
-  }
 }

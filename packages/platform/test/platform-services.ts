@@ -16,7 +16,8 @@ import { SignInService } from '../src/identity/sign-in/sign-in.service.js';
 import { MoneyService } from '../src/money/money.service.js';
 import { BeforeRules } from '../src/records/change/before-rules.js';
 import { PlatformRecordChange } from '../src/records/change/record-change.service.js';
-import { platformRegistry, TestClock } from './platform-database.js';
+import { TestClock } from '../../testing/src/crm/test-clock.js';
+import { platformRegistry } from './platform-database.js';
 
 /** The services of one process over a database, wired by hand. Two of them are two replicas. */
 export function platformServices(database: Database, clock = new TestClock()) {

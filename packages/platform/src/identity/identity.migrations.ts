@@ -26,7 +26,7 @@ const RECORDS: Migration = {
       )`,
     `CREATE TABLE app_user (${BASE_COLUMNS},
         name text NOT NULL,
-        email text NOT NULL,
+        email text,
         title text,
         org_unit_id uuid NOT NULL REFERENCES org_unit ON DELETE RESTRICT,
         locale text NOT NULL,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TestClock, usePlatformDatabase } from '../../test/platform-database.js';
+import { TestClock } from '../../../testing/src/crm/test-clock.js';
+import { usePlatformDatabase } from '../../test/platform-database.js';
 import { uuidv7 } from '../database/uuid.js';
 import { OrganisationService } from '../identity/organisation/organisation.service.js';
 import { MoneyService } from './money.service.js';
@@ -56,9 +57,9 @@ describe('conversion into the base currency', () => {
 
   it('sees a new rate a second later, and the day after tomorrow the day after tomorrow', async () => {
     await addRate('USD', '2026-03-02', '7.1');
-    clock.turn(1_001);
+    clock.advance(1_001);
     expect(await money.toBase('2', 'USD')).toBe('14.2');
-    clock.turn(24 * 3_600_000);
+    clock.advance(24 * 3_600_000);
     expect(await money.toBase('1', 'EUR')).toBe('9');
   });
 

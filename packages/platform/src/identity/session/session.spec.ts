@@ -40,10 +40,10 @@ describe('a session', () => {
   it('dies after 8 hours without a request, however often it was seen before', async () => {
     const token = await services.sessions.open(userId, CALLER);
     for (let nth = 0; nth < 3; nth++) {
-      services.clock.turn(8 * HOUR - 1);
+      services.clock.advance(8 * HOUR - 1);
       expect(await services.sessions.userOf(token)).toBe(userId);
     }
-    services.clock.turn(8 * HOUR);
+    services.clock.advance(8 * HOUR);
     expect(await services.sessions.userOf(token)).toBeNull();
     expect(await services.sessions.list(userId)).toEqual([]);
   });
@@ -51,10 +51,10 @@ describe('a session', () => {
   it('dies after 7 days in any case', async () => {
     const token = await services.sessions.open(userId, CALLER);
     for (let hours = 0; hours < 7 * 24 - 4; hours += 4) {
-      services.clock.turn(4 * HOUR);
+      services.clock.advance(4 * HOUR);
       expect(await services.sessions.userOf(token)).toBe(userId);
     }
-    services.clock.turn(4 * HOUR);
+    services.clock.advance(4 * HOUR);
     expect(await services.sessions.userOf(token)).toBeNull();
     await services.sessions.sweep();
     expect(await test.database.query('SELECT FROM session')).toEqual([]);
@@ -87,7 +87,7 @@ describe('a session', () => {
     expect([...account!.actor.permissions].sort()).toEqual(['scoring.run', 'tier.publish']);
     expect(account?.actor.grants).toHaveLength(2);
     await services.change.delete(system, 'userRole', [rep]);
-    services.clock.turn(1_000);
+    services.clock.advance(1_000);
     expect((await services.actors.ofSession(token))?.roles).toEqual(['analyst']);
   });
 
@@ -95,10 +95,10 @@ describe('a session', () => {
     const token = await services.sessions.open(userId, CALLER);
     expect(await services.actors.ofSession(token)).not.toBeNull();
     await services.change.update(system, 'user', userId, null, { active: false });
-    services.clock.turn(1_000);
+    services.clock.advance(1_000);
     expect(await services.actors.ofSession(token)).toBeNull();
     await services.change.update(system, 'user', userId, null, { active: true });
-    services.clock.turn(1_000);
+    services.clock.advance(1_000);
     expect(await services.actors.ofSession(token)).toBeNull();
   });
 
@@ -107,7 +107,7 @@ describe('a session', () => {
     await test.database.query(
       `UPDATE role SET grants = '{"customer": {"read": "everything"}}' WHERE name = 'analyst'`,
     );
-    services.clock.turn(1_000);
+    services.clock.advance(1_000);
     const account = await services.actors.ofUser(userId);
     expect(account?.actor.orgUnitIds.toSorted()).toEqual([units.sales, units.east].sort());
     expect(account?.actor.grants).toEqual([{}]);
@@ -115,7 +115,7 @@ describe('a session', () => {
   });
 
   it('lets its user choose a language without any right to change users', async () => {
-    services.clock.turn(1_000);
+    services.clock.advance(1_000);
     const account = await services.actors.ofUser(userId);
     await services.me.setLocale(account!.actor, 'zh-CN');
     expect((await services.me.required(userId)).locale).toBe('zh-CN');

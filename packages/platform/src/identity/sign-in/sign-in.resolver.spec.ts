@@ -91,7 +91,7 @@ describe('sign-in over the API', () => {
     expect(await signIn.demoLogins()).toEqual([]);
     await test.database.query(`UPDATE organisation SET demo = true`);
     await test.database.query(`UPDATE app_user SET email = 'admin@demo.ricejar' WHERE email = $1`, [EMAIL]);
-    services.clock.turn(1_000);
+    services.clock.advance(1_000);
     expect(await signIn.demoLogins()).toEqual([
       { role: 'administrator', email: 'admin@demo.ricejar', password: 'ricejar-demo' },
     ]);

@@ -92,11 +92,11 @@ describe('signing in', () => {
   it('says how long to wait, and lets the account in again after that', async () => {
     const wrong = () => failure(services.signIns.signIn('wang.min@ink.example', 'wrong', CALLER));
     for (let nth = 0; nth < LOGIN_LIMITS.account; nth++) expect((await wrong()).code).toBe('LOGIN_FAILED');
-    services.clock.turn(60_000);
+    services.clock.advance(60_000);
     expect(await wrong()).toMatchObject({ code: 'LOGIN_THROTTLED', details: { seconds: 14 * 60 } });
     const right = () => services.signIns.signIn('wang.min@ink.example', PASSWORD, CALLER);
     expect((await failure(right())).code).toBe('LOGIN_THROTTLED');
-    services.clock.turn(14 * 60_000);
+    services.clock.advance(14 * 60_000);
     await right();
     expect((await wrong()).code).toBe('LOGIN_FAILED');
   });

@@ -10,7 +10,7 @@ import {
   type Ref,
 } from '@ricejar/sdk';
 
-/** Somebody who signs in. The password is kept apart (`credential`), where no query reaches it. */
+/** Somebody who works here, and signs in once there is an e-mail address. The password is kept apart (`credential`), where no query reaches it. */
 @Record({
   name: 'user',
   plural: 'users',
@@ -25,8 +25,13 @@ export class User extends BaseRecord {
   @text({ label: { en: 'Name', zh: '姓名' }, required: true, search: true, maxLength: 100 })
   name!: string;
 
-  @email({ label: { en: 'E-mail', zh: '邮箱' }, required: true, unique: true, search: true })
-  email!: string;
+  @email({
+    label: { en: 'E-mail', zh: '邮箱' },
+    help: { en: 'Without one the user cannot sign in.', zh: '未填写邮箱的用户不能登录。' },
+    unique: true,
+    search: true,
+  })
+  email?: string;
 
   @text({ label: { en: 'Job title', zh: '职位' }, maxLength: 100 })
   title?: string;
