@@ -1,5 +1,6 @@
 import { Clock, definePlugin } from '@ricejar/sdk';
 import { Commitment } from './commitment/commitment.record.js';
+import { CommitmentResolver } from './commitment/commitment.resolver.js';
 import { CommitmentService } from './commitment/commitment.service.js';
 import { Escalation } from './commitment/escalation.js';
 import { OverdueCommitments } from './commitment/overdue-commitments.js';
@@ -25,7 +26,7 @@ export const serviceModule = definePlugin({
   records: [Complaint, Commitment, ComplaintEntry],
   migrations: serviceMigrations,
   providers: [FlowCatalog, Escalation, CommitmentService, ComplaintService, OverdueCommitments],
-  resolvers: [ComplaintResolver],
+  resolvers: [ComplaintResolver, CommitmentResolver],
   before: {
     'complaint.create': (change, services) => beforeComplaintCreate(change, services.get(Clock)),
     'complaint.update': beforeComplaintUpdate,
