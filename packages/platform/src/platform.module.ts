@@ -150,7 +150,7 @@ function pluginModules(set: PluginSet): DynamicModule[] {
 function pluginModule(plugin: PluginDefinition, modules: ReadonlyMap<string, DynamicModule>): DynamicModule {
   const providers = [...(plugin.providers ?? [])];
   // Nest tells modules apart by class: each plugin gets one of its own, with its name on it.
-  const host = { [plugin.id]: class {} }[plugin.id] ?? class {};
+  const host = namedClass(plugin.id);
   return {
     module: host,
     imports: Object.keys(plugin.requires ?? {}).flatMap((id) => modules.get(id) ?? []),
@@ -159,11 +159,17 @@ function pluginModule(plugin: PluginDefinition, modules: ReadonlyMap<string, Dyn
   };
 }
 
+/** A class that is nothing but its name, for modules that are put together at run time. */
+function namedClass(name: string): Type {
+  const made = function made(): void {};
+  Object.defineProperty(made, 'name', { value: name });
+  return made as unknown as Type;
+}
+
 /** The root module of one server. */
 export function rootModule(parts: PlatformParts): DynamicModule {
-  class RicejarModule {}
   return {
-    module: RicejarModule,
+    module: namedClass('Ricejar'),
     imports: [
       PlatformModule.with(parts),
       ...pluginModules(parts.set),

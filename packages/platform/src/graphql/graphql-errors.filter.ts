@@ -5,6 +5,7 @@ import { BaseExceptionFilter } from '@nestjs/core';
 @Catch()
 export class GraphqlErrorsFilter extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): unknown {
-    return host.getType<string>() === 'graphql' ? exception : super.catch(exception, host);
+    if (host.getType<string>() === 'graphql') return exception;
+    return super.catch.call(this, exception, host);
   }
 }

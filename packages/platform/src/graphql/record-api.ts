@@ -116,14 +116,12 @@ function actorOf(context: RequestContext): Actor {
 }
 
 /** Gives root fields their resolvers. */
-function resolveWith(
-  type: GraphQLObjectType | null | undefined,
-  resolvers: Record<string, Resolver<any>>,
-): void {
+function resolveWith(type: GraphQLObjectType | null | undefined, resolvers: Record<string, unknown>): void {
   const fields = type?.getFields() ?? {};
   for (const [name, resolve] of Object.entries(resolvers)) {
     const field = fields[name];
-    if (field) field.resolve = resolve;
+    // The SDL above types the arguments; graphql-js checks them before a resolver sees them.
+    if (field) field.resolve = resolve as Resolver<object>;
   }
 }
 

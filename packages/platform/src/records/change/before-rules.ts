@@ -9,6 +9,11 @@ export class BeforeRules {
     this.rules.set(key, [...(this.rules.get(key) ?? []), rule]);
   }
 
+  /** Whether anybody has a say: set-based writes run row by row only where somebody has. */
+  has(record: string, action: PendingChange['action']): boolean {
+    return this.rules.has(`${record}.${action}`);
+  }
+
   async run(change: PendingChange): Promise<void> {
     for (const rule of this.rules.get(`${change.record}.${change.action}`) ?? []) await rule(change);
   }

@@ -1,6 +1,5 @@
 import {
   accessErrors,
-  actingUserId,
   type Actor,
   type BulkResult,
   type ChangeTransaction,
@@ -14,9 +13,9 @@ import { isUuid, uuidv7 } from '../../database/uuid.js';
 import { appendEvents } from '../../events/outbox.js';
 import { ident } from '../naming.js';
 import { nextNumber } from '../number-series.js';
-import { Params } from '../params.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
+import { ChangeChecks, type Change, type Existing } from './change-checks.js';
 import type { ChangeServices } from './change-services.js';
 import { insertRows, updateRows } from './bulk.js';
 import {
@@ -30,38 +29,40 @@ import {
   type ColumnValue,
 } from './columns.js';
 import { explainFailure } from './failures.js';
-import { changeEvent, writeAudit, writeHistory, type HistoryEntry } from './journal.js';
-
-interface Existing {
-  version: number;
-  deleted: boolean;
-  readable: boolean;
-  allowed: boolean;
-  values: Row;
-}
+import { journalChange, type HistoryEntry } from './journal.js';
+import { insertOne, stamps, updateOne, type Statement } from './statements.js';
 
 /** The writes of one open transaction. */
 export class PlatformChangeTransaction implements ChangeTransaction {
+  private readonly checks: ChangeChecks;
+
   constructor(
     readonly tx: Transaction,
     private readonly services: ChangeServices,
-  ) {}
+  ) {
+    this.checks = new ChangeChecks(tx, services);
+  }
 
   async create(actor: Actor, recordName: string, input: Input): Promise<{ id: string }> {
     const record = this.services.registry.get(recordName);
     if (!this.services.policy.can(actor, record.name, 'create')) throw accessErrors.FORBIDDEN();
-    const given = this.writable(actor, record, byPath(record, input), 'create');
+    const given = this.checks.writable(actor, record, byPath(record, input), 'create');
     const id = uuidv7(this.now().getTime());
     const values = storedInput(record, withDefaults(record, given));
     const change = await this.beforeRules(actor, record, 'create', id, null, values);
-    await this.fillOwner(actor, record, change, null);
-    this.requireFilled(record, change, true);
-    await this.requireReferences(actor, record, change);
+    await this.checks.fillOwner(actor, record, change, null);
+    this.checks.requireFilled(record, change, true);
+    await this.checks.requireReferences(actor, record, change);
     const at = this.now();
     const columns = [...(await this.columns(change)), ...stamps(actor, at, true)];
     await this.attempt(record, insertOne(record, id, columns));
-    await this.requireReach(actor, record, id, 'create');
-    await this.journal(actor, record, at, { recordId: id, action: 'create', version: 1, changes: null });
+    await this.checks.requireReach(actor, record, id, 'create');
+    await journalChange(this.tx, actor, record, at, {
+      recordId: id,
+      action: 'create',
+      version: 1,
+      changes: null,
+    });
     return { id };
   }
 
@@ -73,9 +74,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     input: Input,
   ): Promise<{ version: number }> {
     const record = this.services.registry.get(recordName);
-    const existing = await this.existing(actor, record, id, 'update');
+    const existing = await this.checks.existing(actor, record, id, 'update');
     if (existing.deleted) throw recordErrors.NOT_FOUND();
-    const given = this.writable(actor, record, byPath(record, input), 'update');
+    const given = this.checks.writable(actor, record, byPath(record, input), 'update');
     if (!existing.allowed) throw accessErrors.FORBIDDEN();
     if (expectedVersion !== existing.version && !(expectedVersion === null && actor.kind === 'system')) {
       throw recordErrors.CONFLICT(this.conflict(record, existing, given));
@@ -85,15 +86,15 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     for (const [field, value] of change)
       if (sameValue(field, existing.values[field.path], value)) change.delete(field);
     if (change.size === 0) return { version: existing.version };
-    await this.fillOwner(actor, record, change, existing.values);
-    this.requireFilled(record, change, false);
-    await this.requireReferences(actor, record, change);
+    await this.checks.fillOwner(actor, record, change, existing.values);
+    this.checks.requireFilled(record, change, false);
+    await this.checks.requireReferences(actor, record, change);
     const at = this.now();
     const version = existing.version + 1;
     const columns = [...(await this.columns(change)), ...stamps(actor, at, false)];
     await this.attempt(record, updateOne(record, id, existing.version, columns));
-    await this.requireReach(actor, record, id, 'update');
-    await this.journal(actor, record, at, {
+    await this.checks.requireReach(actor, record, id, 'update');
+    await journalChange(this.tx, actor, record, at, {
       recordId: id,
       action: 'update',
       version,
@@ -164,33 +165,14 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     return this.services.clock.now();
   }
 
-  /** Refuses what the actor may not set. A field it may not read is answered like one that does not exist. */
-  private writable(
-    actor: Actor,
-    record: RegisteredRecord,
-    input: Map<string, unknown>,
-    action: 'create' | 'update',
-  ) {
-    const { policy } = this.services;
-    for (const path of input.keys()) {
-      const field = record.fields.get(path);
-      if (!field || !policy.isReadable(actor, record, field)) {
-        throw recordErrors.FIELD_UNKNOWN({ record: record.name, field: path });
-      }
-      if (!policy.isWritable(actor, record, field, action))
-        throw recordErrors.FIELD_READ_ONLY({ field: path });
-    }
-    return input;
-  }
-
   private async beforeRules(
     actor: Actor,
     record: RegisteredRecord,
     action: PendingChange['action'],
     id: string,
     before: Row | null,
-    values: Map<RegisteredField, unknown>,
-  ): Promise<Map<RegisteredField, unknown>> {
+    values: Change,
+  ): Promise<Change> {
     const input: Input = Object.fromEntries(
       [...values].map(([field, value]) => [field.path, shown(field, value)]),
     );
@@ -199,102 +181,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     return storedInput(record, new Map(Object.entries(pending.input)));
   }
 
-  /** A new record belongs to whoever makes it; the org unit follows the owner. */
-  private async fillOwner(
-    actor: Actor,
-    record: RegisteredRecord,
-    change: Map<RegisteredField, unknown>,
-    before: Row | null,
-  ): Promise<void> {
-    const owner = record.fields.get('owner');
-    const orgUnit = record.fields.get('orgUnit');
-    if (!owner || !orgUnit || !record.owned) return;
-    if (before === null && !change.get(owner)) change.set(owner, actingUserId(actor));
-    const ownerId = change.get(owner);
-    if (!ownerId || change.get(orgUnit)) return;
-    const [row] = await this.tx.query<{ unit: string }>(
-      'select org_unit_id as unit from app_user where id = $1',
-      [ownerId],
-    );
-    change.set(orgUnit, row?.unit ?? null);
-  }
-
-  private requireFilled(
-    record: RegisteredRecord,
-    change: ReadonlyMap<RegisteredField, unknown>,
-    isNew: boolean,
-  ): void {
-    for (const field of record.fields.values()) {
-      if (!field.definition.required || field.definition.readOnly) continue;
-      const value = change.get(field) ?? null;
-      if (value === null && (isNew || change.has(field)))
-        throw recordErrors.VALUE_REQUIRED({ field: field.path });
-    }
-  }
-
-  /** References must point to live records that the actor may read: a hidden one answers as a missing one. */
-  private async requireReferences(
-    actor: Actor,
-    record: RegisteredRecord,
-    change: ReadonlyMap<RegisteredField, unknown>,
-  ) {
-    const { registry, policy } = this.services;
-    const params = new Params();
-    const checks = [...change].flatMap(([field, value]) => {
-      if (field.definition.kind !== 'reference' || value === null || field.definition.readOnly) return [];
-      const target = registry.get(field.definition.target ?? '');
-      const visible = policy.predicate(actor, target, 'read', 'r', params);
-      const found = `exists (select 1 from ${ident(target.table)} r where r.id = ${params.add(value, 'uuid')} and r.deleted_at is null and ${visible})`;
-      return [`'${field.path}', ${found}`];
-    });
-    if (checks.length === 0) return;
-    const [row] = await this.tx.query<{ found: Record<string, boolean> }>(
-      `select jsonb_build_object(${checks.join(', ')}) as found`,
-      params.values,
-    );
-    const missing = Object.entries(row?.found ?? {}).find(([, found]) => !found);
-    if (missing) throw recordErrors.REFERENCE_NOT_FOUND({ record: record.name, field: missing[0] });
-  }
-
   private async columns(change: ReadonlyMap<RegisteredField, unknown>): Promise<ColumnValue[]> {
     const toBase = await todaysRates(this.services.money, [change], this.tx);
     return [...change].flatMap(([field, value]) => columnValues(field, value, toBase));
-  }
-
-  /** The row, locked until the transaction ends. Not found and not readable are one answer. */
-  private async existing(
-    actor: Actor,
-    record: RegisteredRecord,
-    id: string,
-    action: 'update' | 'delete',
-  ): Promise<Existing> {
-    const { policy } = this.services;
-    const params = new Params();
-    const readable = policy.predicate(actor, record, 'read', 't', params);
-    const allowed = policy.predicate(actor, record, action, 't', params);
-    const [row] = await this.tx.query<Existing>(
-      `select t.version, t.deleted_at is not null as deleted, ${readable} as readable, ${allowed} as allowed,
-         ${flatJson(record.fields.values(), 't')} as values
-       from ${ident(record.table)} t where t.id = ${params.add(isUuid(id) ? id : null, 'uuid')} for update of t`,
-      params.values,
-    );
-    if (!row?.readable) throw recordErrors.NOT_FOUND();
-    return row;
-  }
-
-  /** After the write the row must still be within the actor's reach: nobody gives records to where it may not write. */
-  private async requireReach(
-    actor: Actor,
-    record: RegisteredRecord,
-    id: string,
-    action: 'create' | 'update',
-  ): Promise<void> {
-    const params = new Params();
-    const predicate = this.services.policy.predicate(actor, record, action, 't', params);
-    if (predicate === 'true') return;
-    const text = `select 1 from ${ident(record.table)} t where t.id = ${params.add(id, 'uuid')} and ${predicate}`;
-    const rows = await this.tx.query(text, params.values);
-    if (rows.length === 0) throw accessErrors.FORBIDDEN();
   }
 
   private conflict(record: RegisteredRecord, existing: Existing, given: ReadonlyMap<string, unknown>): Row {
@@ -306,7 +195,7 @@ export class PlatformChangeTransaction implements ChangeTransaction {
 
   private async setDeleted(actor: Actor, recordName: string, id: string, deleted: boolean): Promise<void> {
     const record = this.services.registry.get(recordName);
-    const existing = await this.existing(actor, record, id, 'delete');
+    const existing = await this.checks.existing(actor, record, id, 'delete');
     if (existing.deleted === deleted) throw recordErrors.NOT_FOUND();
     if (!existing.allowed) throw accessErrors.FORBIDDEN();
     const action = deleted ? 'delete' : 'restore';
@@ -317,7 +206,7 @@ export class PlatformChangeTransaction implements ChangeTransaction {
       ...stamps(actor, at, false),
     ];
     await this.attempt(record, updateOne(record, id, existing.version, columns));
-    await this.journal(actor, record, at, {
+    await journalChange(this.tx, actor, record, at, {
       recordId: id,
       action,
       version: existing.version + 1,
@@ -325,42 +214,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     });
   }
 
-  private async attempt(
-    record: RegisteredRecord,
-    statement: { text: string; values: unknown[] },
-  ): Promise<void> {
+  private async attempt(record: RegisteredRecord, statement: Statement): Promise<void> {
     const rows = await this.tx.query(statement.text, statement.values).catch((error: unknown) => {
       throw explainFailure(record, error);
     });
     if (rows.length !== 1) throw recordErrors.CONFLICT({ record: record.name });
-  }
-
-  private async journal(
-    actor: Actor,
-    record: RegisteredRecord,
-    at: Date,
-    entry: Omit<HistoryEntry, 'record'>,
-  ): Promise<void> {
-    const name = changeEvent(record.name, entry.action);
-    const changed = Object.keys(entry.changes ?? {});
-    if (record.definition.journal)
-      await writeHistory(this.tx, actor, at, [{ record: record.name, ...entry }]);
-    await writeAudit(this.tx, actor, at, {
-      action: name,
-      record: record.name,
-      recordId: entry.recordId,
-      detail: null,
-    });
-    await appendEvents(this.tx, [
-      {
-        name,
-        payload: { id: entry.recordId, changed },
-        record: record.name,
-        recordId: entry.recordId,
-        actorUserId: actingUserId(actor),
-        occurredAt: at,
-      },
-    ]);
   }
 }
 
@@ -382,39 +240,4 @@ function differences(
     { before: existing.values[field.path] ?? null, after: shown(field, after) },
   ]);
   return Object.fromEntries(pairs) as HistoryEntry['changes'];
-}
-
-function stamps(actor: Actor, at: Date, isNew: boolean): ColumnValue[] {
-  const by = actingUserId(actor);
-  const updated = [
-    { column: 'updated_at', value: at, type: 'timestamptz' },
-    { column: 'updated_by_id', value: by, type: 'uuid' },
-  ];
-  if (!isNew) return updated;
-  return [
-    ...updated,
-    { column: 'created_at', value: at, type: 'timestamptz' },
-    { column: 'created_by_id', value: by, type: 'uuid' },
-  ];
-}
-
-function insertOne(record: RegisteredRecord, id: string, columns: readonly ColumnValue[]) {
-  const params = new Params();
-  const names = ['id', ...columns.map((one) => ident(one.column))].join(', ');
-  const places = [params.add(id, 'uuid'), ...columns.map((one) => params.add(one.value, one.type))].join(
-    ', ',
-  );
-  return {
-    text: `insert into ${ident(record.table)} (${names}) values (${places}) returning id`,
-    values: params.values,
-  };
-}
-
-function updateOne(record: RegisteredRecord, id: string, version: number, columns: readonly ColumnValue[]) {
-  const params = new Params();
-  const set = columns.map((one) => `${ident(one.column)} = ${params.add(one.value, one.type)}`).join(', ');
-  return {
-    text: `update ${ident(record.table)} set ${set}, version = version + 1 where id = ${params.add(id, 'uuid')} and version = ${params.add(version, 'int')} returning id`,
-    values: params.values,
-  };
 }

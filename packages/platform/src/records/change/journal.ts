@@ -1,6 +1,8 @@
 import { actingUserId, type Actor, type EventName, type Row } from '@ricejar/sdk';
 import type { Sql } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
+import { appendEvents } from '../../events/outbox.js';
+import type { RegisteredRecord } from '../record-registry.js';
 
 /** One change of one record as history keeps it. `changes` is null on create: the values are the record itself. */
 export interface HistoryEntry {
@@ -65,3 +67,32 @@ const PAST: Record<HistoryEntry['action'], string> = {
 
 export const changeEvent = (record: string, action: HistoryEntry['action']): EventName =>
   `${record}.${PAST[action]}`;
+
+/** Tells history, audit and the outbox of one change, in its transaction. */
+export async function journalChange(
+  sql: Sql,
+  actor: Actor,
+  record: RegisteredRecord,
+  at: Date,
+  entry: Omit<HistoryEntry, 'record'>,
+): Promise<void> {
+  const name = changeEvent(record.name, entry.action);
+  const changed = Object.keys(entry.changes ?? {});
+  if (record.definition.journal) await writeHistory(sql, actor, at, [{ record: record.name, ...entry }]);
+  await writeAudit(sql, actor, at, {
+    action: name,
+    record: record.name,
+    recordId: entry.recordId,
+    detail: null,
+  });
+  await appendEvents(sql, [
+    {
+      name,
+      payload: { id: entry.recordId, changed },
+      record: record.name,
+      recordId: entry.recordId,
+      actorUserId: actingUserId(actor),
+      occurredAt: at,
+    },
+  ]);
+}

@@ -45,8 +45,8 @@ export function keysetSegments(
     return first.descending ? [emptyRest] : [emptyRest, `${first.expression} is not null`];
   }
   const filled = keys.map((key, at) => (at === 0 ? { ...key, nullable: false } : key));
-  const after = uniform(keys) && !rest.slice(0, -1).some((key) => key.nullable) ? rowComparison : stepwise;
-  const beyond = after(filled, values, params);
+  const compare = uniform(keys) && !rest.slice(0, -1).some((key) => key.nullable) ? rowComparison : stepwise;
+  const beyond = compare(filled, values, params);
   return first.descending ? [beyond, `${first.expression} is null`] : [beyond];
 }
 
@@ -64,7 +64,7 @@ function rowComparison(keys: readonly SortKey[], values: readonly KeyValue[], pa
 function stepwise(keys: readonly SortKey[], values: readonly KeyValue[], params: Params): string {
   const steps = keys.map((key, at) => {
     const ties = keys.slice(0, at).map((tie, index) => same(tie, values[index] ?? null, params));
-    return `(${[...ties, beyond(key, values[at] ?? null, params)].join(' and ')})`;
+    return `(${[...ties, after(key, values[at] ?? null, params)].join(' and ')})`;
   });
   return `(${steps.join(' or ')})`;
 }
@@ -72,7 +72,7 @@ function stepwise(keys: readonly SortKey[], values: readonly KeyValue[], params:
 const same = (key: SortKey, value: KeyValue, params: Params): string =>
   value === null ? `${key.expression} is null` : `${key.expression} = ${params.add(value, key.type)}`;
 
-function beyond(key: SortKey, value: KeyValue, params: Params): string {
+function after(key: SortKey, value: KeyValue, params: Params): string {
   if (value === null) return key.descending ? 'false' : `${key.expression} is not null`;
   const compared = `${key.expression} ${key.descending ? '<' : '>'} ${params.add(value, key.type)}`;
   return key.nullable && key.descending ? `(${compared} or ${key.expression} is null)` : compared;

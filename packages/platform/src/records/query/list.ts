@@ -1,4 +1,4 @@
-import type { ListOptions } from '@ricejar/sdk';
+import type { ListOptions, Row } from '@ricejar/sdk';
 import { ident } from '../naming.js';
 import type { RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -21,7 +21,7 @@ export interface ListPlan {
 }
 
 export interface ListAnswer {
-  nodes: { node: any; keys: (string | number | boolean | null)[] }[];
+  nodes: { node: Row; keys: (string | number | boolean | null)[] }[];
   total: number | null;
 }
 

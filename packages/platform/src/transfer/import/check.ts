@@ -1,6 +1,7 @@
 import { actingUserId, RicejarError, type Actor } from '@ricejar/sdk';
 import type { Policy } from '../../access/policy.js';
-import type { Sql } from '../../database/database.js';
+import type { Sql, Transaction } from '../../database/database.js';
+import type { ChangeServices } from '../../records/change/change-services.js';
 import { ident } from '../../records/naming.js';
 import { Params } from '../../records/params.js';
 import { addFaults, createFaults, faultless, readFaults } from './fault-query.js';
@@ -8,6 +9,7 @@ import type { Fault } from './faults.js';
 import { requiredFields, type ImportPlan, type PlannedColumn } from './import-plan.js';
 import { checkUniques, matchLiveRecords } from './live-records.js';
 import { orderBySelfReference, referenceColumns, resolveReferences } from './references.js';
+import { checkRules } from './rule-rows.js';
 import type { StageTables } from './stage.js';
 
 /** Base units for one unit of each currency; throws a coded error for one that has no rate. */
@@ -28,8 +30,8 @@ export interface Checked {
  * written, its references resolved, in the order of writing (`_depth`, `_row`). Writes nothing but the import's tables.
  */
 export async function checkStaged(
-  sql: Sql,
-  services: { policy: Policy; ratesOf: RatesOf },
+  sql: Transaction,
+  services: ChangeServices & { ratesOf: RatesOf },
   actor: Actor,
   plan: ImportPlan,
   tables: StageTables,
@@ -42,6 +44,7 @@ export async function checkStaged(
   await checkRequired(sql, plan, tables);
   await checkReach(sql, services.policy, actor, plan, tables);
   await checkBaseAmounts(sql, services.ratesOf, plan, tables);
+  await checkRules(sql, services, actor, plan, tables);
   await orderBySelfReference(sql, plan, tables);
   const faults = await readFaults(sql, tables);
   await sql.query(`delete from ${tables.plan} p where not ${`(${faultless(tables, 'p')})`}`);

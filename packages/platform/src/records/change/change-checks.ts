@@ -1,0 +1,136 @@
+import { accessErrors, actingUserId, type Actor, type Row } from '@ricejar/sdk';
+import type { Sql } from '../../database/database.js';
+import { isUuid } from '../../database/uuid.js';
+import { ident } from '../naming.js';
+import { Params } from '../params.js';
+import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
+import { recordErrors } from '../records.errors.js';
+import type { ChangeServices } from './change-services.js';
+import { flatJson } from './columns.js';
+
+/** Values about to be written, by field. */
+export type Change = Map<RegisteredField, unknown>;
+
+/** A record as it stands before a change, with what the actor may do to it. */
+export interface Existing {
+  version: number;
+  deleted: boolean;
+  readable: boolean;
+  allowed: boolean;
+  values: Row;
+}
+
+/** What must hold before and after a write, asked in the transaction of the write. */
+export class ChangeChecks {
+  constructor(
+    private readonly sql: Sql,
+    private readonly services: ChangeServices,
+  ) {}
+
+  /** Refuses what the actor may not set. A field it may not read is answered like one that does not exist. */
+  writable(
+    actor: Actor,
+    record: RegisteredRecord,
+    input: Map<string, unknown>,
+    action: 'create' | 'update',
+  ): Map<string, unknown> {
+    const { policy } = this.services;
+    for (const path of input.keys()) {
+      const field = record.fields.get(path);
+      if (!field || !policy.isReadable(actor, record, field)) {
+        throw recordErrors.FIELD_UNKNOWN({ record: record.name, field: path });
+      }
+      if (!policy.isWritable(actor, record, field, action))
+        throw recordErrors.FIELD_READ_ONLY({ field: path });
+    }
+    return input;
+  }
+
+  /** A new record belongs to whoever makes it; the org unit follows the owner. */
+  async fillOwner(actor: Actor, record: RegisteredRecord, change: Change, before: Row | null): Promise<void> {
+    const owner = record.fields.get('owner');
+    const orgUnit = record.fields.get('orgUnit');
+    if (!owner || !orgUnit || !record.owned) return;
+    if (before === null && !change.get(owner)) change.set(owner, actingUserId(actor));
+    const ownerId = change.get(owner);
+    if (!ownerId || change.get(orgUnit)) return;
+    const [row] = await this.sql.query<{ unit: string }>(
+      'select org_unit_id as unit from app_user where id = $1',
+      [ownerId],
+    );
+    change.set(orgUnit, row?.unit ?? null);
+  }
+
+  requireFilled(
+    record: RegisteredRecord,
+    change: ReadonlyMap<RegisteredField, unknown>,
+    isNew: boolean,
+  ): void {
+    for (const field of record.fields.values()) {
+      if (!field.definition.required || field.definition.readOnly) continue;
+      const value = change.get(field) ?? null;
+      if (value === null && (isNew || change.has(field)))
+        throw recordErrors.VALUE_REQUIRED({ field: field.path });
+    }
+  }
+
+  /** References must point to live records that the actor may read: a hidden one answers as a missing one. */
+  async requireReferences(
+    actor: Actor,
+    record: RegisteredRecord,
+    change: ReadonlyMap<RegisteredField, unknown>,
+  ): Promise<void> {
+    const { registry, policy } = this.services;
+    const params = new Params();
+    const checks = [...change].flatMap(([field, value]) => {
+      if (field.definition.kind !== 'reference' || value === null || field.definition.readOnly) return [];
+      const target = registry.get(field.definition.target ?? '');
+      const visible = policy.predicate(actor, target, 'read', 'r', params);
+      const found = `exists (select 1 from ${ident(target.table)} r where r.id = ${params.add(value, 'uuid')} and r.deleted_at is null and ${visible})`;
+      return [`'${field.path}', ${found}`];
+    });
+    if (checks.length === 0) return;
+    const [row] = await this.sql.query<{ found: Record<string, boolean> }>(
+      `select jsonb_build_object(${checks.join(', ')}) as found`,
+      params.values,
+    );
+    const missing = Object.entries(row?.found ?? {}).find(([, found]) => !found);
+    if (missing) throw recordErrors.REFERENCE_NOT_FOUND({ record: record.name, field: missing[0] });
+  }
+
+  /** The row, locked until the transaction ends. Not found and not readable are one answer. */
+  async existing(
+    actor: Actor,
+    record: RegisteredRecord,
+    id: string,
+    action: 'update' | 'delete',
+  ): Promise<Existing> {
+    const { policy } = this.services;
+    const params = new Params();
+    const readable = policy.predicate(actor, record, 'read', 't', params);
+    const allowed = policy.predicate(actor, record, action, 't', params);
+    const [row] = await this.sql.query<Existing>(
+      `select t.version, t.deleted_at is not null as deleted, ${readable} as readable, ${allowed} as allowed,
+         ${flatJson(record.fields.values(), 't')} as values
+       from ${ident(record.table)} t where t.id = ${params.add(isUuid(id) ? id : null, 'uuid')} for update of t`,
+      params.values,
+    );
+    if (!row?.readable) throw recordErrors.NOT_FOUND();
+    return row;
+  }
+
+  /** After the write the row must still be within the actor's reach: nobody gives records to where it may not write. */
+  async requireReach(
+    actor: Actor,
+    record: RegisteredRecord,
+    id: string,
+    action: 'create' | 'update',
+  ): Promise<void> {
+    const params = new Params();
+    const predicate = this.services.policy.predicate(actor, record, action, 't', params);
+    if (predicate === 'true') return;
+    const text = `select 1 from ${ident(record.table)} t where t.id = ${params.add(id, 'uuid')} and ${predicate}`;
+    const rows = await this.sql.query(text, params.values);
+    if (rows.length === 0) throw accessErrors.FORBIDDEN();
+  }
+}
