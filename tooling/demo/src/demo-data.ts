@@ -1,4 +1,4 @@
-import type { Input } from '@ricejar/sdk';
+import type { Input, Localized } from '@ricejar/sdk';
 
 /** In the order of insertion: a record type stands after those it refers to. */
 export const DEMO_RECORDS = [
@@ -37,7 +37,7 @@ export interface DemoStory {
   customerId: string;
   customerName: string;
   /** What should be visible on the customer's page or in the lists. */
-  visible: string;
+  visible: Localized;
 }
 
 export interface DemoData {

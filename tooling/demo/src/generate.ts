@@ -80,7 +80,11 @@ function byRevenue(profiles: readonly CustomerProfile[], orders: readonly Order[
   return [...profiles].sort((one, other) => (revenue.get(other.id) ?? 0) - (revenue.get(one.id) ?? 0));
 }
 
-function story(key: DemoStory['key'], visible: string, profiles: readonly CustomerProfile[]): DemoStory {
+function story(
+  key: DemoStory['key'],
+  visible: DemoStory['visible'],
+  profiles: readonly CustomerProfile[],
+): DemoStory {
   const customer = profiles.find((profile) => profile.story === key);
   if (!customer) throw new Error(`the demo has no customer for the story "${key}"`);
   return { key, customerId: customer.id, customerName: customer.company.name, visible };

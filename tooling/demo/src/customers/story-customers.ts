@@ -1,4 +1,5 @@
 import type { Company, CustomerProfile } from './profile.js';
+import type { Localized } from '@ricejar/sdk';
 import type { SalesArea } from '../organisation/org-units.js';
 
 type StoryKey = NonNullable<CustomerProfile['story']>;
@@ -16,7 +17,7 @@ export interface StoryCustomer {
     /** Customer for so many days. */
     age: number;
   };
-  visible: string;
+  visible: Localized;
 }
 
 /** Customers placed by hand, each of them something to find. Their purchases are in `sales/story-orders.ts`. */
@@ -46,8 +47,10 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       growth: 1,
       age: 1090,
     },
-    visible:
-      'Among the best customers by revenue, tier S, buys every three weeks, and nobody has called or visited for five months.',
+    visible: {
+      en: 'Among the best customers by revenue, tier S, buys every three weeks, and nobody has called or visited for five months.',
+      zh: '销售额名列前茅的 S 级客户，每三周下一次单，却已有五个月无人电话或拜访。',
+    },
   },
   {
     story: 'loud',
@@ -74,8 +77,10 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       growth: 1,
       age: 900,
     },
-    visible:
-      'A dozen complaints and more than forty visits and calls within a year, for orders of a few hundred yuan.',
+    visible: {
+      en: 'A dozen complaints and more than forty visits and calls within a year, for orders of about a thousand yuan.',
+      zh: '一年内十二起投诉、四十多次拜访和电话，而每单只有一千元左右。',
+    },
   },
   {
     story: 'decline',
@@ -102,8 +107,10 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       growth: 1,
       age: 1080,
     },
-    visible:
-      'Ordered every four weeks for about 230,000 yuan until a year ago; since then orders have become smaller and rarer.',
+    visible: {
+      en: 'Ordered every four weeks for about 230,000 yuan until a year ago; since then orders have become smaller and rarer.',
+      zh: '一年前每四周下单约 23 万元，此后订单越来越小、越来越少。',
+    },
   },
   {
     story: 'overdue',
@@ -130,7 +137,10 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       growth: 1.03,
       age: 1070,
     },
-    visible: 'Has ordered once a month for almost three years; the last order was ten weeks ago.',
+    visible: {
+      en: 'Has ordered once a month for almost three years; the last order was ten weeks ago.',
+      zh: '近三年每月下单一次，最近一次却已是十周前。',
+    },
   },
   {
     story: 'rising',
@@ -157,6 +167,9 @@ export const STORY_CUSTOMERS: readonly StoryCustomer[] = [
       growth: 6,
       age: 430,
     },
-    visible: 'First order fourteen months ago; orders have grown more than tenfold since and keep growing.',
+    visible: {
+      en: 'First order fourteen months ago; orders have grown more than tenfold since and keep growing.',
+      zh: '十四个月前首次下单，此后单笔金额增长十倍以上，仍在增长。',
+    },
   },
 ];
