@@ -2,7 +2,18 @@ import type { AdminDefinition } from '@ricejar/admin-sdk';
 import { accessArea } from './areas/access/access.area.js';
 import { customersArea } from './areas/customers/customers.area.js';
 import { homeArea } from './areas/home/home.area.js';
+import { pipelineArea } from './areas/pipeline/pipeline.area.js';
+import { pluginsArea } from './areas/plugins/plugins.area.js';
 import { recordsArea } from './areas/records/records.area.js';
+import { tiersArea } from './areas/tiers/tiers.area.js';
 
 /** The areas of the admin, each one folder. A plugin's screens will join the same list at run time. */
-export const areas: readonly AdminDefinition[] = [accessArea, homeArea, customersArea, recordsArea];
+export const areas: readonly AdminDefinition[] = [
+  accessArea,
+  homeArea,
+  customersArea,
+  pipelineArea,
+  tiersArea,
+  pluginsArea,
+  recordsArea,
+];

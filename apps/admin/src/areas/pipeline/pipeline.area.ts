@@ -1,0 +1,27 @@
+import { defineAdmin } from '@ricejar/admin-sdk';
+import { en, zh } from './messages.js';
+
+/** Opportunities as cards in the columns of their stages. */
+export const pipelineArea = defineAdmin({
+  id: 'pipeline',
+  routes: [
+    {
+      path: '/pipeline',
+      component: () => import('./PipelineScreen.vue'),
+      meta: { title: 'pipeline.title' },
+    },
+  ],
+  nav: [
+    {
+      id: 'pipeline',
+      label: 'pipeline.title',
+      icon: 'i-lucide-square-kanban',
+      to: '/pipeline',
+      group: 'work',
+      order: 50,
+      record: 'opportunity',
+      primary: true,
+    },
+  ],
+  messages: { en, 'zh-CN': zh },
+});
