@@ -13,7 +13,7 @@ import { importErrors } from './import.errors.js';
 import { ImportServices } from './import-services.js';
 import * as store from './import-store.js';
 import { stageFile, StageTables, type Staged } from './stage.js';
-import { createTargets, currenciesOf, WRITE_BATCH, writeBatch } from './write.js';
+import { createTargets, currenciesOf, WRITE_BATCH, writeBatch, type ImportActors } from './write.js';
 
 const PROGRESS_MS = 500;
 /** First key of the advisory locks by which one worker reads or checks an import at a time. */
@@ -99,6 +99,7 @@ export class ImportEngine {
     const actor = await this.importer(first);
     const plan = this.plan(actor, first.input);
     const writer = systemActor(`import:${id}`, first.requestedById ?? undefined, actor.locale);
+    const actors = { importer: actor, writer };
     for (;;) {
       signal?.throwIfAborted();
       const run = await store.findImport(this.database, id);
@@ -112,10 +113,10 @@ export class ImportEngine {
           break;
         case 'creating':
           refuseFaults(run);
-          await this.create(id, writer, plan, tables, signal);
+          await this.create(id, actors, plan, tables, signal);
           break;
         case 'writing':
-          await this.write(id, writer, plan, tables, signal);
+          await this.write(id, actors, plan, tables, signal);
           break;
         case 'finished':
           await tables.drop(this.database);
@@ -161,12 +162,12 @@ export class ImportEngine {
   }
 
   private check(tx: Transaction, actor: Actor, plan: ImportPlan, tables: StageTables): Promise<Checked> {
-    return checkStaged(tx, { policy: this.services.policy, ratesOf: this.ratesOf }, actor, plan, tables);
+    return checkStaged(tx, { ...this.services, ratesOf: this.ratesOf }, actor, plan, tables);
   }
 
   private async create(
     id: string,
-    writer: Actor,
+    actors: ImportActors,
     plan: ImportPlan,
     tables: StageTables,
     signal?: AbortSignal,
@@ -177,7 +178,7 @@ export class ImportEngine {
         .transaction(async (tx) => {
           const run = await store.findImport(tx, id, true);
           if (run?.status !== 'running' || run.phase !== 'creating') return false;
-          const made = await createTargets(tx, this.services, writer, plan, tables, this.batchSize);
+          const made = await createTargets(tx, this.services, actors, plan, tables, this.batchSize);
           if (made) await store.noteCreated(tx, id, made.record, made.count);
           else await store.setPhase(tx, id, 'writing');
           return made !== null;
@@ -190,7 +191,7 @@ export class ImportEngine {
 
   private async write(
     id: string,
-    writer: Actor,
+    actors: ImportActors,
     plan: ImportPlan,
     tables: StageTables,
     signal?: AbortSignal,
@@ -199,7 +200,7 @@ export class ImportEngine {
     for (let left = true; left;) {
       signal?.throwIfAborted();
       left = await this.database
-        .transaction((tx) => this.writeOnce(tx, id, writer, plan, tables, rates))
+        .transaction((tx) => this.writeOnce(tx, id, actors, plan, tables, rates))
         .catch(async (error: unknown) => {
           const reason = explainFailure(plan.record, error);
           if (!(reason instanceof RicejarError)) throw error;
@@ -216,7 +217,7 @@ export class ImportEngine {
   private async writeOnce(
     tx: Transaction,
     id: string,
-    writer: Actor,
+    actors: ImportActors,
     plan: ImportPlan,
     tables: StageTables,
     rates: ReadonlyMap<string, string>,
@@ -227,7 +228,7 @@ export class ImportEngine {
     const batch = await writeBatch(
       tx,
       { ...this.services, rates },
-      writer,
+      actors,
       plan,
       tables,
       run,

@@ -1,4 +1,4 @@
-import { actingUserId, type Actor, type Input, type Row } from '@ricejar/sdk';
+import { actingUserId, type Actor, type BulkResult, type Input, type Row } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
 import { insertRows, journalInserted, updateRows } from '../../records/change/bulk.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
@@ -8,15 +8,23 @@ import type { RegisteredField } from '../../records/record-registry.js';
 import { createdFields, type ImportPlan, type PlannedColumn } from './import-plan.js';
 import type { BatchDone } from './import-store.js';
 import { referenceColumns } from './references.js';
+import { applyRules, hasRules, ruleRows } from './rule-rows.js';
+import { RuleTransaction } from './rule-transaction.js';
 import type { StageTables } from './stage.js';
 
 export const WRITE_BATCH = 5_000;
+
+/** Rules judge the person who imports; history is signed by the import on that person's behalf. */
+export interface ImportActors {
+  importer: Actor;
+  writer: Actor;
+}
 
 /** Creates the next targets that rows name and that do not exist; null when there are none left. */
 export async function createTargets(
   tx: Transaction,
   services: ChangeServices,
-  actor: Actor,
+  actors: ImportActors,
   plan: ImportPlan,
   tables: StageTables,
   size: number,
@@ -33,7 +41,9 @@ export async function createTargets(
   if (!reference?.match) throw new Error(`import column ${first.grp} creates nothing`);
   const { target, match } = reference;
   const fields = createdFields(target, match);
-  const owner = target.owned ? { owner: actingUserId(actor), orgUnit: await unitOf(tx, actor) } : {};
+  const owner = target.owned
+    ? { owner: actingUserId(actors.writer), orgUnit: await unitOf(tx, actors.writer) }
+    : {};
   // Ids in order fall next to each other in the index.
   const ordered = keys.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const rows: Input[] = ordered.map(({ id, key }) => ({
@@ -41,7 +51,14 @@ export async function createTargets(
     ...owner,
     ...Object.fromEntries(fields.map((field) => [field.path, typed(field, key)])),
   }));
-  await insertRows(tx, services, actor, target, rows);
+  const change = new RuleTransaction(tx, services);
+  if (services.rules.has(target.name, 'create'))
+    for (const [index, { id, ...values }] of rows.entries()) {
+      const row = { id: String(id), values, before: null };
+      rows[index] = { ...(await applyRules(change, services.rules, actors.importer, target, row)), id };
+    }
+  await insertRows(tx, services, actors.writer, target, rows);
+  await change.flush();
   return { record: target.name, count: keys.length };
 }
 
@@ -59,7 +76,7 @@ async function unitOf(sql: Sql, actor: Actor): Promise<string | null> {
 export async function writeBatch(
   tx: Transaction,
   services: ChangeServices & { rates: ReadonlyMap<string, string> },
-  actor: Actor,
+  actors: ImportActors,
   plan: ImportPlan,
   tables: StageTables,
   from: Pick<BatchDone, 'lastDepth' | 'lastRow'>,
@@ -73,17 +90,14 @@ export async function writeBatch(
   const last = rows.at(-1);
   if (!last) return null;
   const range = [from.lastDepth, from.lastRow, last.depth, last.row];
+  const place = { processed: rows.length, lastDepth: last.depth, lastRow: last.row };
+  if (hasRules(services, plan))
+    return { ...(await writeByRules(tx, services, actors, plan, tables, range)), ...place };
   const fresh = rows.filter((row) => !row.live).map((row) => row.id);
-  if (fresh.length > 0) await insertBatch(tx, services, actor, plan, tables, range, fresh);
+  if (fresh.length > 0) await insertBatch(tx, services, actors.writer, plan, tables, range, fresh);
   const updated =
-    fresh.length < rows.length ? await updateBatch(tx, services, actor, plan, tables, range) : 0;
-  return {
-    inserted: fresh.length,
-    updated,
-    processed: rows.length,
-    lastDepth: last.depth,
-    lastRow: last.row,
-  };
+    fresh.length < rows.length ? await updateBatch(tx, services, actors.writer, plan, tables, range) : 0;
+  return { inserted: fresh.length, updated, ...place };
 }
 
 /** The currencies that occur in the rows to be written. */
@@ -200,4 +214,33 @@ async function updateBatch(
     rows.map(({ id, values }) => ({ ...values, id })),
   );
   return done.updated;
+}
+
+/** Rows of record types whose modules or plugins have rules: each goes through them, then all are written set-based. */
+async function writeByRules(
+  tx: Transaction,
+  services: ChangeServices,
+  actors: ImportActors,
+  plan: ImportPlan,
+  tables: StageTables,
+  range: number[],
+): Promise<BulkResult> {
+  const change = new RuleTransaction(tx, services);
+  const inserts: Input[] = [];
+  const updates: { id: string; input: Input; before: Row }[] = [];
+  for (const row of await ruleRows(tx, plan, tables, IN_RANGE, range, WRITE_BATCH)) {
+    const input = await applyRules(change, services.rules, actors.importer, plan.record, row);
+    if (row.before) updates.push({ id: row.id, input, before: row.before });
+    else inserts.push({ ...input, id: row.id });
+  }
+  await insertRows(tx, services, actors.writer, plan.record, inserts);
+  // Every row of a set-based update carries the same fields: what a row does not change it keeps.
+  const paths = [...new Set(updates.flatMap(({ input }) => Object.keys(input)))];
+  const rows = updates.map(({ id, input, before }) => ({
+    id,
+    ...Object.fromEntries(paths.map((path) => [path, path in input ? input[path] : (before[path] ?? null)])),
+  }));
+  const { updated } = await updateRows(tx, services, actors.writer, plan.record, rows);
+  await change.flush();
+  return { inserted: inserts.length, updated };
 }
