@@ -1,6 +1,5 @@
-import type { Money } from '@ricejar/sdk';
 import { Decimal } from 'decimal.js';
-import { currencyExponent, isCurrency } from './currency.js';
+import { currencyExponent } from './currency.js';
 import { moneyErrors } from './money.errors.js';
 
 /** Digits after the point that a money column keeps; the base amount is rounded to them, once. */
@@ -9,49 +8,7 @@ export const MONEY_SCALE = 4;
 // Wide enough for numeric(19,4) times a rate without rounding on the way.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
 const LIMIT = new Exact('1e15');
-// Longer texts are refused before they are parsed.
-const LONGEST = 40;
-
-export interface MoneyBounds {
-  min?: number;
-  max?: number;
-}
-
-/**
- * The amount as it is stored, without needless zeros. Throws `MONEY_INVALID`, `CURRENCY_UNKNOWN`, `MONEY_TOO_LARGE`,
- * `MONEY_TOO_PRECISE`, `MONEY_NEGATIVE` (below a minimum of 0 or more) or `MONEY_OUT_OF_RANGE`.
- */
-export function checkMoney(value: unknown, bounds: MoneyBounds = {}): Money {
-  if (typeof value !== 'object' || value === null) throw moneyErrors.MONEY_INVALID();
-  const { amount, currency } = value as Partial<Record<keyof Money, unknown>>;
-  if (typeof amount !== 'string' || typeof currency !== 'string') throw moneyErrors.MONEY_INVALID();
-  if (!isCurrency(currency)) throw moneyErrors.CURRENCY_UNKNOWN({ currency: currency.slice(0, 10) });
-  return { amount: checkAmount(amount, currency, bounds), currency };
-}
-
-/** `checkMoney` for an amount whose currency is known to be one. */
-export function checkAmount(amount: string, currency: string, bounds: MoneyBounds = {}): string {
-  const trimmed = amount.trim();
-  if (!DECIMAL.test(trimmed)) throw moneyErrors.MONEY_INVALID();
-  if (trimmed.length > LONGEST) throw moneyErrors.MONEY_TOO_LARGE();
-  const exact = new Exact(trimmed);
-  if (exact.abs().gte(LIMIT)) throw moneyErrors.MONEY_TOO_LARGE();
-  const decimals = currencyExponent(currency);
-  if (exact.decimalPlaces() > decimals) throw moneyErrors.MONEY_TOO_PRECISE({ currency, decimals });
-  checkBounds(exact, bounds);
-  // Decimal keeps the sign of -0.
-  return exact.isZero() ? '0' : exact.toFixed();
-}
-
-function checkBounds(amount: Decimal, { min, max }: MoneyBounds): void {
-  const below = min !== undefined && amount.lt(min);
-  const above = max !== undefined && amount.gt(max);
-  if (!below && !above) return;
-  if (max === undefined) throw moneyErrors.MONEY_NEGATIVE({ min });
-  throw moneyErrors.MONEY_OUT_OF_RANGE({ min: min ?? '-', max });
-}
 
 /**
  * `amount` at `rate` (base units for one unit of its currency) in the base currency, four decimals, halves away from

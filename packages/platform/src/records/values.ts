@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '@ricejar/sdk';
 import { isUuid } from '../database/uuid.js';
+import { currencyExponent, isCurrency } from '../money/currency.js';
 import { recordErrors } from './records.errors.js';
 
 const invalid = (path: string, reason: string, reasonZh: string) =>
@@ -146,8 +147,10 @@ export function storedValue(path: string, field: FieldDefinition, value: unknown
   }
   const { amount, currency } = (typeof value === 'object' ? value : {}) as Partial<StoredMoney>;
   if (amount === null || amount === undefined || amount === '') return null;
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) {
-    throw invalid(path, 'a currency of three capital letters expected', '币种应为三位大写字母');
+  if (typeof currency !== 'string' || !isCurrency(currency)) {
+    throw invalid(path, 'a currency code of ISO 4217 expected', '应为 ISO 4217 货币代码');
   }
-  return { amount: decimal(path, field, amount), currency } satisfies StoredMoney;
+  // Yen have no cents: what cannot be paid cannot be owed.
+  const scale = Math.min(field.scale ?? 4, currencyExponent(currency));
+  return { amount: decimal(path, { ...field, scale }, amount), currency } satisfies StoredMoney;
 }

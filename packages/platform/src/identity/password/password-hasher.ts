@@ -1,5 +1,5 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { passwordErrors } from './password.errors.js';
 
 /** argon2id (the library's default algorithm and version), 64 MiB, three passes, one lane. */
@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 @Injectable()
-export class PasswordHasher {
+export class PasswordHasher implements OnModuleInit {
   private running = 0;
   private readonly queue: (() => void)[] = [];
   private decoy: Promise<string> | undefined;
