@@ -1,11 +1,20 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 /** Workspace packages are read from their sources: tests need no build. */
 const conditions = ['source', 'module', 'node', 'development|production'];
 /** As Node resolves it: graphql's other entry, made for bundlers, would be a second graphql beside Nest's. */
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
+/** Unit tests mount nothing: to them a Vue component is an empty one. The browser suite sees the real ones. */
+const componentsAsNothing: Plugin = {
+  name: 'components-as-nothing',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.vue') || id.startsWith('@nuxt/ui/') ? '\0nothing' : undefined),
+  load: (id) => (id === '\0nothing' ? 'export default {}; export const useToast = () => ({});' : undefined),
+};
+
 export default defineConfig({
+  plugins: [componentsAsNothing],
   resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
   environments: { __vitest__: { resolve: { conditions } } },

@@ -10,6 +10,7 @@ export { default as PersonMark } from './components/PersonMark.vue';
 export { default as RecordIcon } from './components/RecordIcon.vue';
 export { default as RiskMark } from './components/RiskMark.vue';
 export { default as SkeletonRows } from './components/SkeletonRows.vue';
+export { default as TabStrip } from './components/TabStrip.vue';
 export { default as TierMark } from './components/TierMark.vue';
 export { default as TimeLeft } from './components/TimeLeft.vue';
 export * from './format/date.js';

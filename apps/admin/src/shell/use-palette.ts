@@ -29,7 +29,7 @@ export function usePalette(typed: Ref<string>, isOpen: Ref<boolean>) {
   const api = useApi();
   const router = useRouter();
   const { t } = useI18n({ useScope: 'global' });
-  const { text } = useLocale();
+  const { text, inSentence } = useLocale();
   const { types, byName } = useRecordTypes();
   const { entries } = useNav();
   const { setTheme } = useTheme();
@@ -75,7 +75,7 @@ export function usePalette(typed: Ref<string>, isOpen: Ref<boolean>) {
       .map((type) => ({
         id: `create:${type.name}`,
         group: 'create' as const,
-        label: t('shell.palette.createOne', { name: text(type.label) }),
+        label: t('shell.palette.createOne', { name: inSentence(type.label) }),
         icon: 'i-lucide-plus',
         run: () => void router.push({ path: listAddress(type), query: { new: '1' } }),
       })),

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '../records/record-type.js';
+import type { FieldMeta, RecordType } from '../records/record-type.js';
 
 export interface FieldGroup {
   /** `core`, a plugin's id, or `custom`. */
@@ -6,10 +6,18 @@ export interface FieldGroup {
   fields: FieldMeta[];
 }
 
-/** Fields by owner, the core's own first, without the hidden ones. */
-export function groupFields(fields: readonly FieldMeta[], hide: readonly string[]): FieldGroup[] {
+/** Who looks after a record is no fact about it: it closes the core group. */
+const LAST = ['owner', 'orgUnit'];
+
+const rank = (type: RecordType, field: FieldMeta): number => {
+  if (field.path === type.title) return 0;
+  return LAST.includes(field.path) ? 2 : 1;
+};
+
+/** Fields by owner, the core's own first and the title at their head, without the hidden ones. */
+export function groupFields(type: RecordType, hide: readonly string[]): FieldGroup[] {
   const groups = new Map<string, FieldGroup>([['core', { owner: 'core', fields: [] }]]);
-  for (const field of fields) {
+  for (const field of type.fields.toSorted((a, b) => rank(type, a) - rank(type, b))) {
     if (hide.includes(field.path)) continue;
     const group = groups.get(field.owner) ?? { owner: field.owner, fields: [] };
     group.fields.push(field);

@@ -17,6 +17,8 @@ export interface LocaleState {
   setLocale(locale: UiLocale): void;
   /** The reader's form of a localized text; the other language when theirs is missing. */
   text(value: Localized | null | undefined): string;
+  /** The same inside a sentence: English names of things start small there (`New customer`). */
+  inSentence(value: Localized | null | undefined): string;
 }
 
 export const isLocale = (value: unknown): value is UiLocale => LOCALES.includes(value as UiLocale);
@@ -28,7 +30,13 @@ export function preferredLocale(): UiLocale {
   return navigator.languages.some((one) => one.toLowerCase().startsWith('zh')) ? 'zh-CN' : 'en';
 }
 
-type GlobalI18n = I18n<object, object, object, string, false>;
+type GlobalI18n = I18n<
+  Record<string, unknown>,
+  Record<string, unknown>,
+  Record<string, unknown>,
+  string,
+  false
+>;
 
 export function createLocale(i18n: GlobalI18n): LocaleState {
   const locale = computed<UiLocale>(() => (i18n.global.locale.value === 'zh-CN' ? 'zh-CN' : 'en'));
@@ -39,8 +47,13 @@ export function createLocale(i18n: GlobalI18n): LocaleState {
   };
   const text = (value: Localized | null | undefined): string =>
     (isChinese(locale.value) ? value?.zh || value?.en : value?.en || value?.zh) ?? '';
-  return { locale, setLocale, text };
+  const inSentence = (value: Localized | null | undefined): string => lowerFirst(text(value));
+  return { locale, setLocale, text, inSentence };
 }
+
+/** `Org unit` becomes `org unit`; `SKU` and Chinese stay as they are. */
+export const lowerFirst = (name: string): string =>
+  /^[A-Z][a-z ]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 export const LOCALE_KEY: InjectionKey<LocaleState> = Symbol('ricejar.locale');
 

@@ -6,11 +6,10 @@ const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 export const graphqlNames = (type: Pick<RecordType, 'name' | 'plural' | 'typeName'>) => ({
   filter: `${type.typeName}Filter`,
   sort: `${type.typeName}Sort`,
-  createInput: `${type.typeName}CreateInput`,
-  updateInput: `${type.typeName}UpdateInput`,
+  input: `${type.typeName}Input`,
   groups: `${type.name}Groups`,
-  create: `create${pascal(type.name)}`,
-  update: `update${pascal(type.name)}`,
+  create: `create${type.typeName}`,
+  update: `update${type.typeName}`,
   delete: `delete${pascal(type.plural)}`,
   restore: `restore${pascal(type.plural)}`,
 });
@@ -35,12 +34,12 @@ export const recordDocument = (type: RecordType, selection: string): string =>
 
 export function createDocument(type: RecordType, selection: string): string {
   const names = graphqlNames(type);
-  return `mutation Create($input: ${names.createInput}!) { record: ${names.create}(input: $input) { ${selection} } }`;
+  return `mutation Create($input: ${names.input}!) { record: ${names.create}(input: $input) { ${selection} } }`;
 }
 
 export function updateDocument(type: RecordType, selection: string): string {
   const names = graphqlNames(type);
-  return `mutation Update($id: ID!, $expectedVersion: Int!, $input: ${names.updateInput}!) {
+  return `mutation Update($id: ID!, $expectedVersion: Int!, $input: ${names.input}!) {
   record: ${names.update}(id: $id, expectedVersion: $expectedVersion, input: $input) { ${selection} }
 }`;
 }

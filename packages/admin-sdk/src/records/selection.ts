@@ -1,4 +1,5 @@
 import { fieldAt, type FieldMeta, type RecordType } from './record-type.js';
+import { chineseTitle } from './titles.js';
 
 export type TypeLookup = (name: string | null | undefined) => RecordType | undefined;
 
@@ -11,7 +12,9 @@ function below(field: FieldMeta, lookup: TypeLookup): SelectionTree | true {
   if (field.kind === 'money') return { amount: true, currency: true };
   if (field.kind !== 'reference') return true;
   const target = lookup(field.target);
-  return target && fieldAt(target, target.title) ? { id: true, [target.title]: true } : { id: true };
+  if (!target || !fieldAt(target, target.title)) return { id: true };
+  const chinese = chineseTitle(target);
+  return { id: true, [target.title]: true, ...(chinese && { [chinese]: true as const }) };
 }
 
 function plant(tree: SelectionTree, path: readonly string[], leaf: SelectionTree | true): void {
@@ -37,7 +40,7 @@ const print = (tree: SelectionTree): string =>
  */
 export function selectionOf(type: RecordType, paths: readonly string[], lookup: TypeLookup): string {
   const tree: SelectionTree = { id: true, ...(fieldAt(type, 'version') && { version: true as const }) };
-  for (const path of [type.title, ...paths]) {
+  for (const path of [type.title, chineseTitle(type) ?? type.title, ...paths]) {
     const found = resolvePath(type, path, lookup);
     if (found) plant(tree, path.split('.'), below(found.field, lookup));
   }

@@ -1,10 +1,35 @@
-import type { RecordType } from './record-type.js';
+import type { UiLocale } from '@ricejar/ui';
+import { useLocale } from '../locale/locale.js';
+import { fieldAt, type RecordType } from './record-type.js';
 import { valueAt } from './row.js';
 
+/** Field that holds the Chinese form of the title, when the record type has one (`nameZh` beside `name`). */
+export const chineseTitle = (type: RecordType): string | null => {
+  const path = `${type.title}Zh`;
+  return fieldAt(type, path) ? path : null;
+};
+
 /** What a record is called: its title field, or the start of its id when that is empty or unreadable. */
-export function titleOf(type: RecordType | undefined, row: Readonly<Record<string, unknown>>): string {
-  const title = type ? valueAt(row, type.title) : (row['name'] ?? row['title']);
-  if (typeof title === 'string' && title !== '') return title;
-  if (typeof title === 'number') return String(title);
+export function titleOf(
+  type: RecordType | undefined,
+  row: Readonly<Record<string, unknown>>,
+  locale: UiLocale = 'en',
+): string {
+  const chinese = type && locale === 'zh-CN' ? chineseTitle(type) : null;
+  const candidates = [chinese, type?.title ?? 'name', 'title'];
+  for (const path of candidates) {
+    const title = path ? valueAt(row, path) : undefined;
+    if (typeof title === 'string' && title !== '') return title;
+    if (typeof title === 'number') return String(title);
+  }
   return String(row['id'] ?? '').slice(0, 8);
+}
+
+/** `titleOf` in the reader's language. */
+export function useTitleOf(): (
+  type: RecordType | undefined,
+  row: Readonly<Record<string, unknown>>,
+) => string {
+  const { locale } = useLocale();
+  return (type, row) => titleOf(type, row, locale.value);
 }

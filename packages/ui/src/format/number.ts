@@ -37,11 +37,14 @@ function intlOptions(
   options: NumberFormatOptions,
 ): Intl.NumberFormatOptions {
   const compact = options.compact === true && Math.abs(Number(value)) >= compactFrom(locale);
-  const digits = compact ? (isChinese(locale) ? 2 : 1) : (options.digits ?? 4);
+  const isYi = isChinese(locale) && Math.abs(Number(value)) >= 100_000_000;
+  const digits = compact ? (isYi ? 2 : 1) : (options.digits ?? 4);
   return {
     ...(compact && { notation: 'compact' as const }),
     maximumFractionDigits: digits,
-    minimumFractionDigits: compact ? 0 : Math.min(options.minDigits ?? 0, digits),
+    // Short forms keep their digits, so that a column of them lines up.
+    minimumFractionDigits: compact ? digits : Math.min(options.minDigits ?? 0, digits),
+    ...(compact && { useGrouping: 'always' as const }),
     ...(options.sign && { signDisplay: 'exceptZero' as const }),
   };
 }

@@ -99,7 +99,7 @@ export function useTimeline(customerId: () => string, wanted: Ref<ReadonlySet<Ti
       ? [
           {
             hasMore: history.hasMore.value,
-            events: groupHistory(history.entries.value.filter((entry) => !NOISE.has(entry.field))).map(
+            events: groupHistory(history.entries.value.filter((entry) => !NOISE.has(entry.field ?? ''))).map(
               (group) => ({
                 id: group.id,
                 kind: 'change' as const,

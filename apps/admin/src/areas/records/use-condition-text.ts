@@ -1,7 +1,7 @@
 import {
   compileFilter,
   resolvePath,
-  titleOf,
+  useTitleOf,
   useList,
   useLocale,
   useRecordTypes,
@@ -19,6 +19,7 @@ export function useConditionText(type: () => RecordType, condition: () => Condit
   const { text } = useLocale();
   const locale = useUiLocale();
   const { byName } = useRecordTypes();
+  const titleOf = useTitleOf();
   const resolved = computed(() => resolvePath(type(), condition().path, byName));
   const target = computed(() =>
     resolved.value?.field.kind === 'reference' ? byName(resolved.value.field.target) : undefined,

@@ -3,9 +3,10 @@ import { useInfiniteQuery } from '@pinia/colada';
 import { computed } from 'vue';
 
 export interface HistoryEntry {
+  /** Write and field: `<write>:<path>`. */
   id: string;
-  field: string;
-  path: string;
+  /** Path of the field; null where the record as a whole was created, deleted or restored. */
+  field: string | null;
   before: unknown;
   after: unknown;
   changedAt: string;
@@ -17,9 +18,12 @@ export interface HistoryEntry {
 const PAGE = 50;
 const DOCUMENT = `query FieldHistory($record: String!, $id: ID!, $first: Int, $before: String) {
   fieldHistory(record: $record, id: $id, first: $first, before: $before) {
-    id field path before after changedAt reason action changedBy { id name }
+    id field before after changedAt reason action changedBy { id name }
   }
 }`;
+
+const countWrites = (entries: readonly HistoryEntry[]): number =>
+  new Set(entries.map((entry) => entry.id.split(':')[0])).size;
 
 /** What changed in a record, newest first, page by page. */
 export function useFieldHistory(record: () => string, id: () => string, enabled: () => boolean = () => true) {
@@ -39,7 +43,8 @@ export function useFieldHistory(record: () => string, id: () => string, enabled:
       const data = await api.request<{ fieldHistory: HistoryEntry[] }>(DOCUMENT, variables, { signal });
       return data.fieldHistory;
     },
-    getNextPageParam: (last) => (last.length === PAGE ? (last.at(-1)?.id ?? null) : null),
+    // A page holds so many writes, each of which may have changed several fields.
+    getNextPageParam: (last) => (countWrites(last) === PAGE ? (last.at(-1)?.changedAt ?? null) : null),
   });
   return {
     entries: computed(() => query.data.value?.pages.flat() ?? []),
