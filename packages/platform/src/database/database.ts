@@ -52,6 +52,8 @@ export class Database implements Sql {
     });
     // An idle connection that the server drops must not take the process with it; the next query gets a new one.
     this.pool.on('error', () => undefined);
+    // So may one that is in use, between two statements of a transaction: the next statement fails, and that is enough.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async query<T extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
