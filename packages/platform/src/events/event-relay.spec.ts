@@ -182,6 +182,42 @@ describe('the event relay', () => {
     expect(parked).toEqual([]);
   });
 
+  it('loses nothing when every connection to the database is lost, three times', async () => {
+    const records = Array.from({ length: 20 }, () => uuidv7());
+    await write(records, 5);
+    await test.database.query(
+      'CREATE TABLE kept (event_id uuid PRIMARY KEY, record uuid, nth int, at serial)',
+    );
+    let handled = 0;
+    const lose = () =>
+      test.database.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+    const handlers = new EventHandlers();
+    handlers.on('customer.updated', 'spec/keep', async (event) => {
+      handled += 1;
+      if (handled % 30 === 0 && handled <= 90) await lose().catch(() => undefined);
+      await test.database.query(
+        'INSERT INTO kept (event_id, record, nth) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [event.id, event.payload.id, event.payload.nth],
+      );
+    });
+    const running = [1, 2].map(() => relay(handlers, { leaseSeconds: 1, pollMs: 20, window: 20 }));
+    for (const one of running) one.start();
+    await vi.waitUntil(async () => (await waiting().catch(() => -1)) === 0, {
+      timeout: 15_000,
+      interval: 50,
+    });
+    await Promise.all(running.map((one) => one.stop()));
+    const kept = await test.database.query<{ record: string; nth: number }>(
+      'SELECT record, nth FROM kept ORDER BY at',
+    );
+    expect(kept).toHaveLength(100);
+    for (const record of records) {
+      expect(kept.filter((one) => one.record === record).map((one) => one.nth)).toEqual([0, 1, 2, 3, 4]);
+    }
+  });
+
   it('puts an event aside with its error after so many tries, and goes on behind it', async () => {
     const record = uuidv7();
     await write([record], 3);
