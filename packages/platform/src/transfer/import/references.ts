@@ -9,7 +9,7 @@ import type { ImportPlan, PlannedColumn, PlannedReference } from './import-plan.
 import { normalisedKey } from './normalised-key.js';
 import type { StageTables } from './stage.js';
 
-const BATCH = 5_000;
+const BATCH = 50_000;
 
 export interface ReferenceColumn extends PlannedColumn {
   reference: PlannedReference;

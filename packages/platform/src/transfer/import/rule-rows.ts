@@ -49,7 +49,7 @@ export async function ruleRows(
 ): Promise<RuleRow[]> {
   const { record } = plan;
   const fields = writtenFields(plan);
-  const mapped = (path: string) => plan.columns.some((column) => column.field.path === path);
+  const mapped = (path: string) => record.owned && plan.columns.some((column) => column.field.path === path);
   const columns = fields.flatMap((field) => {
     const name = ident(field.column);
     const source =
