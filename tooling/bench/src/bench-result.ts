@@ -1,0 +1,24 @@
+import type { Machine } from './report/machine.js';
+
+/** Two servers, and how much of the raw one's speed ours has. */
+export interface Pair {
+  ours: number;
+  raw: number;
+  ratio: number;
+}
+
+/** Medians over the rounds, ratios taken within a round: `ours`, `raw` and `ratio` are requests a second of 16 clients. */
+export interface BenchResult extends Pair {
+  workload: string;
+  /** Median latency of one client in ms; the ratio is raw / ours, so that 1 is as fast and more is faster. */
+  latency: Pair;
+  /** Processor ms of the Node process for one request at 16 clients; null where both share a process. */
+  nodeCpu: { ours: number; raw: number } | null;
+}
+
+export interface BenchReport {
+  /** 1 is 100,000 customers. */
+  scale: number;
+  machine: Machine;
+  results: BenchResult[];
+}

@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BenchReport } from '../bench-result.js';
+
+/** Writes `<date>-<scale>.json`, over one of the same day and scale. Returns the path. */
+export function save(report: BenchReport, directory: string, day: string): string {
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `${day}-${report.scale}.json`);
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  return file;
+}

@@ -1,0 +1,18 @@
+import { kanban } from './kanban.js';
+import { deepPage, listCounted, listManager, listPage } from './list.js';
+import { recordPage } from './record-page.js';
+import { save } from './save.js';
+import { searches } from './search.js';
+import type { Workload } from './workload.js';
+
+/** In the order of the table. What writes goes last: it changes what the others read. */
+export const WORKLOADS: readonly Workload[] = [
+  listPage,
+  listCounted,
+  listManager,
+  deepPage,
+  recordPage,
+  kanban,
+  ...searches,
+  save,
+];
