@@ -1,4 +1,4 @@
-import { definePlugin } from '@ricejar/sdk';
+import { definePlugin, Jobs, systemActor, type PluginServices } from '@ricejar/sdk';
 import { Activity } from './activity/activity.record.js';
 import { Contact } from './contact/contact.record.js';
 import { Customer } from './customer/customer.record.js';
@@ -14,7 +14,12 @@ import { TierGrading } from './tier/tier-grading.service.js';
 import { TierPolicy } from './tier/tier-policy.record.js';
 import { tierErrors } from './tier/tier.errors.js';
 import { TierResolver } from './tier/tier.resolver.js';
+import { TierRegrade } from './tier/tier-regrade.service.js';
 import { TierService } from './tier/tier.service.js';
+
+/** Grades anew soon; many calls in a row, as from an import, make one run. */
+export const enqueueRegrade = (services: PluginServices): Promise<void> =>
+  services.get(Jobs).enqueue('customer/regrade', {}, { singletonKey: 'regrade', startAfterSeconds: 3 });
 
 /** Customers, the people there, what was done with them, what they are worth and which tier they are in. */
 export const customerModule = definePlugin({
@@ -32,8 +37,16 @@ export const customerModule = definePlugin({
     'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
     'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
   },
-  providers: [ScoreStore, ScoringService, TierGrading, TierService],
+  providers: [ScoreStore, ScoringService, TierGrading, TierService, TierRegrade],
   resolvers: [ScoringResolver, TierResolver],
+  jobs: {
+    regrade: {
+      run: (_input, _context, services) => services.get(TierRegrade).runQuietly(systemActor('tier.regrade')),
+    },
+  },
+  // "Last order 12 days ago" is another number tomorrow.
+  schedules: { regrade: { everySeconds: 86_400, run: (services) => enqueueRegrade(services) } },
+  after: { 'customer.bulkCreated': (_event, _actor, services) => enqueueRegrade(services) },
   before: {
     'tierPolicy.delete': () => {
       throw tierErrors.TIER_POLICY_KEPT();

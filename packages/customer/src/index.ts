@@ -8,5 +8,6 @@ export * from './scoring/scoring.service.js';
 export * from './tier/tier-assignment.js';
 export * from './tier/tier-definition.js';
 export * from './tier/tier.errors.js';
+export { TierRegrade, type Regrade } from './tier/tier-regrade.service.js';
 export * from './tier/tier.service.js';
 export * from './tier/tiers.js';

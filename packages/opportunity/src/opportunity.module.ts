@@ -1,5 +1,5 @@
 import { definePlugin } from '@ricejar/sdk';
-import { purchaseSources } from '@ricejar/customer';
+import { enqueueRegrade, purchaseSources } from '@ricejar/customer';
 import { OpportunityClosing } from './opportunity/opportunity-closing.service.js';
 import { Opportunity } from './opportunity/opportunity.record.js';
 import { opportunityMigrations } from './opportunity.migrations.js';
@@ -32,6 +32,8 @@ export const opportunityModule = definePlugin({
     'stage.delete': (change, services) => services.get(PipelineKeeper).beforeStageDelete(change),
     'pipeline.delete': (change, services) => services.get(PipelineKeeper).beforePipelineDelete(change),
   },
+  // Orders that came in bulk change what customers are worth.
+  after: { 'salesOrder.bulkCreated': (_event, _actor, services) => enqueueRegrade(services) },
   extend: (on) => {
     on(purchaseSources).add('default', salesOrderPurchases);
   },

@@ -12,6 +12,13 @@ export const tierErrors = defineErrors({
       zh: '其他人刚刚发布了新的分级政策。请查看后再次发布。',
     },
   },
+  TIER_POLICY_NONE: {
+    class: 'conflict',
+    message: {
+      en: 'No tier policy is published yet: publish one first.',
+      zh: '尚未发布任何分级政策，请先发布。',
+    },
+  },
   TIER_POLICY_KEPT: {
     class: 'conflict',
     message: {

@@ -1,11 +1,15 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires, type Actor, type Json } from '@ricejar/sdk';
+import { TierRegrade } from './tier-regrade.service.js';
 import { TierService } from './tier.service.js';
-import { TierDryRunType, TierPolicyInputType, TierPolicyResultType } from './tier.types.js';
+import { TierDryRunType, TierPolicyInputType, TierPolicyResultType, TierRegradeType } from './tier.types.js';
 
 @Resolver()
 export class TierResolver {
-  constructor(private readonly tiers: TierService) {}
+  constructor(
+    private readonly tiers: TierService,
+    private readonly regrades: TierRegrade,
+  ) {}
 
   @Query(() => TierDryRunType, {
     description: 'Who would move if this policy were published now. Writes nothing.',
@@ -33,5 +37,13 @@ export class TierResolver {
   ): Promise<TierPolicyResultType> {
     const { diff, ...policy } = await this.tiers.publish(actor, input, { note: note ?? null });
     return { ...policy, ...diff };
+  }
+
+  @Mutation(() => TierRegradeType, {
+    description: 'Applies the policy in force to the customers and orders of today.',
+  })
+  @Requires('scoring.run')
+  regradeCustomers(@CurrentActor() actor: Actor): Promise<TierRegradeType> {
+    return this.regrades.run(actor);
   }
 }

@@ -8,10 +8,8 @@ import {
   RecordQuery,
   systemActor,
   type Actor,
-  type ChangeTransaction,
 } from '@ricejar/sdk';
 import { checkAsOf, today } from '../scoring/as-of.js';
-import { inBatches } from '../scoring/batches.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { checkParameters } from '../scoring/scoring-parameters.js';
 import {
@@ -22,7 +20,8 @@ import {
   type Unscored,
 } from './tier-definition.js';
 import { diffTiers, type TierDiff } from './tier-diff.js';
-import { TierGrading, type GradedCustomer, type Grading } from './tier-grading.service.js';
+import { applyGrades } from './apply-grades.js';
+import { TierGrading, type GradedCustomer } from './tier-grading.service.js';
 import { tierErrors } from './tier.errors.js';
 
 export interface TierPolicyDraft {
@@ -122,7 +121,7 @@ export class TierService {
     const system = systemFor(actor, 'tier.publish');
     const last = await this.lastPolicy(system);
     const grading = await this.grading.grade(system, definition, asOf);
-    const { movers, ...diff } = diffTiers(grading.grades);
+    const { movers: _movers, ...diff } = diffTiers(grading.grades);
     const publishedAt = this.instantOf(asOf);
     return this.change.transaction(async (tx) => {
       // Publishers queue for the number; whoever gets another than expected was overtaken.
@@ -141,8 +140,7 @@ export class TierService {
         note: options.note ?? null,
       });
       const run = await this.scoring.keep(tx, system, grading.run);
-      await this.regrade(tx, system, grading, { number, asOf });
-      await recordMoves(tx, system, movers, { policy: id, changedAt: publishedAt });
+      await applyGrades(tx, system, grading.grades, { id, number, asOf, changedAt: publishedAt });
       await tx.emit('tierPolicy.published', { id, number, runId: run.id, ...diff });
       return { id, number, name, runId: run.id, scored: run.customers, diff };
     });
@@ -155,29 +153,6 @@ export class TierService {
       first: 1,
     });
     return nodes[0] ?? null;
-  }
-
-  private async regrade(
-    tx: ChangeTransaction,
-    system: Actor,
-    { grades }: Grading,
-    policy: { number: number; asOf: string },
-  ): Promise<void> {
-    const rows = grades.map((grade) => ({
-      id: grade.customerId,
-      tier: grade.to,
-      tierScore: grade.score?.toFixed(6) ?? null,
-      tierPolicyVersion: policy.number,
-      tierReasons: grade.reasons,
-      risk: grade.risk,
-      riskReasons: grade.riskReasons,
-      // Left out where the tier stays, so that the day it was reached stays too.
-      ...(grade.from !== grade.to && { tierSince: grade.to === null ? null : policy.asOf }),
-    }));
-    const moved = rows.filter((row) => 'tierSince' in row);
-    const stayed = rows.filter((row) => !('tierSince' in row));
-    for (const batch of inBatches(moved)) await tx.updateMany(system, 'customer', batch);
-    for (const batch of inBatches(stayed)) await tx.updateMany(system, 'customer', batch);
   }
 
   /** Now; or noon of a past day, which is that day nearly everywhere. */
@@ -207,20 +182,3 @@ function requirePublisher(actor: Actor): void {
 
 const systemFor = (actor: Actor, reason: string): Actor =>
   systemActor(reason, actingUserId(actor) ?? undefined, actor.locale);
-
-async function recordMoves(
-  tx: ChangeTransaction,
-  system: Actor,
-  movers: readonly GradedCustomer[],
-  stamp: { policy: string; changedAt: string },
-): Promise<void> {
-  const rows = movers.map(({ customerId, from, to, score, reasons }) => ({
-    customer: customerId,
-    fromTier: from,
-    toTier: to,
-    score: score?.toFixed(6) ?? null,
-    reasons,
-    ...stamp,
-  }));
-  for (const batch of inBatches(rows)) await tx.insertMany(system, 'tierChange', batch);
-}

@@ -138,3 +138,12 @@ export class TierPolicyResultType extends TierTotals {
   @Field(() => String)
   name!: string;
 }
+
+@ObjectType('TierRegrade')
+export class TierRegradeType extends TierTotals {
+  @Field(() => Int, { description: 'Number of the policy applied.' })
+  policy!: number;
+
+  @Field(() => String, { description: 'YYYY-MM-DD' })
+  asOf!: string;
+}

@@ -46,7 +46,8 @@ export interface ChangeTransaction {
   insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult>;
   /**
    * Updates many rows set-based; only rows whose values differ are written. System actors only. Where all fields are
-   * read-only (a score, a tier) `updatedAt` stays: that is nobody's edit.
+   * read-only (a score, a tier) version, `updatedAt` and field history stay: that is nobody's edit, and whoever maintains
+   * such fields keeps their history.
    */
   updateMany(actor: Actor, record: string, rows: readonly ({ id: string } & Input)[]): Promise<BulkResult>;
   /**

@@ -168,25 +168,26 @@ async function updateBatch(
   const differs = columns
     .map((one) => `t.${ident(one.column)} is distinct from n.${ident(one.column)}`)
     .join(' or ');
-  // What only the system maintains (scores, tiers) leaves the time of the last edit be: it is nobody's edit, and in no
-  // index, so that such an update touches none.
+  // What only the system maintains (scores, tiers) is nobody's edit: the version that guards people's edits, the time of
+  // the last one and the field history stay as they are, and no index is touched. Its history is its maker's to keep.
   const edited = fields.some((field) => !field.definition.readOnly);
   const parameters: unknown[] = [JSON.stringify(data)];
   const bind = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
   const stamp = edited
-    ? `, updated_at = ${bind(at, 'timestamptz')}, updated_by_id = ${bind(actingUserId(actor), 'uuid')}`
+    ? `, version = t.version + 1, updated_at = ${bind(at, 'timestamptz')}, updated_by_id = ${bind(actingUserId(actor), 'uuid')}`
     : '';
-  const history = record.definition.journal
-    ? `, told as (insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
+  const history =
+    record.definition.journal && edited
+      ? `, told as (insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
         select gen_random_uuid(), ${bind(at, 'timestamptz')}, ${bind(record.name, 'text')}, id, 'update', version,
           ${changesJson(fields)}, ${bind(actingUserId(actor), 'uuid')}, ${bind(reasonOf(actor), 'text')} from done)`
-    : '';
+      : '';
   // Each row is found once, by its id: the database cannot know how many rows the JSON holds, and a join of two such
   // lists would be tried row against row.
   const text = `with n as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, ${declared})),
     o as (select n.*, ${flatJson(fields, 't')} as values_before, ${flatJson(fields, 'n')} as values_after
       from ${ident(record.table)} t join n on n.id = t.id where t.deleted_at is null and (${differs}) for update of t),
-    done as (update ${ident(record.table)} t set ${set}, version = t.version + 1${stamp}
+    done as (update ${ident(record.table)} t set ${set}${stamp}
       from o where t.id = o.id returning t.id, t.version, o.values_before, o.values_after)${history}
     select count(*)::int as updated from done`;
   const [row] = await tx.query<{ updated: number }>(text, parameters);

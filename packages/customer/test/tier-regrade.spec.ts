@@ -1,0 +1,76 @@
+import { TestClock, useTestCrm } from '@ricejar/testing';
+import { describe, expect, it } from 'vitest';
+import { customerModule, TierRegrade, TierService } from '../src/index.js';
+import { ledgerPlugin, type LedgerEntry } from './ledger.plugin.js';
+
+const entries: LedgerEntry[] = [];
+const clock = new TestClock(new Date('2026-11-20T02:00:00.000Z'));
+const kit = useTestCrm({ modules: [customerModule], plugins: [ledgerPlugin(entries)], clock });
+
+const FIELDS = { id: true, version: true, tier: true, tierSince: true, tierPolicyVersion: true } as const;
+
+describe('grading anew by the policy in force', () => {
+  it('says that there is none, then grades new customers and moves old ones without touching their version', async () => {
+    const { crm } = kit;
+    const regrades = crm.application.get(TierRegrade);
+    await expect(regrades.run(crm.system)).rejects.toMatchObject({ code: 'TIER_POLICY_NONE' });
+    await expect(regrades.runQuietly(crm.system)).resolves.toBeUndefined();
+
+    const { id: old } = await crm.change.create(crm.system, 'customer', { name: 'Old' });
+    entries.push({ customerId: old, day: '2026-10-01', amount: 200 });
+    const policy = {
+      model: 'ledger',
+      rule: 'score' as const,
+      cutoffs: [
+        { tier: 'S', value: 1000 },
+        { tier: 'A', value: 500 },
+        { tier: 'B', value: 100 },
+      ],
+    };
+    await crm.application.get(TierService).publish(crm.system, policy);
+    const before = await crm.query.get(crm.system, 'customer', old, FIELDS);
+    expect(before).toMatchObject({ tier: 'B', tierSince: '2026-11-20' });
+
+    crm.clock.advance(86_400_000);
+    entries.push({ customerId: old, day: '2026-11-20', amount: 400 });
+    const { id: young } = await crm.change.create(crm.system, 'customer', { name: 'Young' });
+    const result = await regrades.run(crm.system);
+    expect(result).toMatchObject({
+      policy: 1,
+      asOf: '2026-11-21',
+      customers: 2,
+      up: 1,
+      down: 0,
+      entering: 1,
+    });
+    expect(await crm.query.get(crm.system, 'customer', old, FIELDS)).toEqual({
+      ...before,
+      tier: 'A',
+      tierSince: '2026-11-21',
+    });
+    expect(await crm.query.get(crm.system, 'customer', young, FIELDS)).toMatchObject({
+      tier: 'C',
+      tierPolicyVersion: 1,
+    });
+    const { nodes } = await crm.query.list(crm.system, 'tierChange', {
+      select: { fromTier: true, toTier: true, policy: { number: true } },
+      filter: { customer: { id: { eq: old } } },
+      sort: [{ changedAt: 'ASC' }],
+    });
+    expect(nodes).toEqual([
+      { fromTier: null, toTier: 'B', policy: { number: 1 } },
+      { fromTier: 'B', toTier: 'A', policy: { number: 1 } },
+    ]);
+    const again = await regrades.run(crm.system);
+    expect(again).toMatchObject({ up: 0, down: 0, entering: 0, unchanged: 2 });
+  });
+
+  it('is not for everybody', async () => {
+    const rep = await kit.crm.user({ role: 'salesRep' });
+    expect(await rep.client.code('mutation { regradeCustomers { policy } }')).toBe('FORBIDDEN');
+    const analyst = await kit.crm.user({ role: 'analyst' });
+    expect(await analyst.client.run('mutation { regradeCustomers { policy } }')).toEqual({
+      regradeCustomers: { policy: 1 },
+    });
+  });
+});
