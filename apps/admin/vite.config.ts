@@ -8,14 +8,33 @@ import { defineConfig, type Plugin } from 'vite';
 
 const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The Nuxt UI components that `@ricejar/ui` hands on: only their styles are generated. */
-const components = [
-  ...readFileSync(local('../../packages/ui/src/nuxt-ui.ts'), 'utf8').matchAll(/components\/(\w+)\.vue/g),
-].map((match) => match[1] ?? '');
+/** The Nuxt UI components that `@ricejar/ui` uses and hands on: only their styles are generated. */
+const uiSource = local('../../packages/ui/src');
+const components = readdirSync(uiSource, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|vue)$/.test(file))
+  .flatMap((file) => [
+    ...readFileSync(join(uiSource, file), 'utf8').matchAll(/@nuxt\/ui\/components\/(\w+)\.vue/g),
+  ])
+  .map((match) => match[1] ?? '');
 
 /** Icons of 16 px in controls of 32 px: the default of 20 is too loud for a dense screen. */
 const smallIcons = { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } };
 const scrim = 'bg-(--ui-scrim)';
+
+/**
+ * Date fields get a copy of their own of the module that lists every primitive: in a shared one, what calendars need
+ * would come with the first menu, so with the first load.
+ */
+const splitCalendars: Plugin = {
+  name: 'ricejar:split-calendars',
+  enforce: 'pre',
+  apply: 'build',
+  async resolveId(id, importer, options) {
+    if (id !== 'reka-ui/namespaced' || !/(Calendar|InputDate)\.vue/.test(importer ?? '')) return null;
+    const resolved = await this.resolve(id, importer, { ...options, skipSelf: true });
+    return resolved && { ...resolved, id: `${resolved.id}?calendar` };
+  },
+};
 
 /** Compressed once here instead of at every request: the server sends the `.gz` beside a file to whoever takes it. */
 const compress: Plugin = {
@@ -34,6 +53,7 @@ export default defineConfig({
   base: '/',
   plugins: [
     vue(),
+    splitCalendars,
     compress,
     ui({
       autoImport: false,

@@ -1,3 +1,8 @@
+import { defineAsyncComponent } from 'vue';
+
+/** Calendars weigh more than a screen: they come with the first date that somebody edits. */
+export const DayInput = defineAsyncComponent(() => import('./components/DayInput.vue'));
+
 export { default as ChoiceTag } from './components/ChoiceTag.vue';
 export { default as DateText } from './components/DateText.vue';
 export { default as EmptyState } from './components/EmptyState.vue';

@@ -24,6 +24,7 @@ export const uiMessages = {
         waiting: 'waiting for the customer',
       },
       close: 'Close',
+      calendar: 'Pick from a calendar',
     },
   },
   'zh-CN': {
@@ -50,6 +51,7 @@ export const uiMessages = {
         waiting: '等待客户',
       },
       close: '关闭',
+      calendar: '从日历选择',
     },
   },
 };
