@@ -36,7 +36,13 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl, dataDir, log } = options;
   log('Bringing the database up to date');
-  const application = await Application.create({ databaseUrl, dataDir, modules: MODULES, plugins: PLUGINS });
+  const application = await Application.create({
+    databaseUrl,
+    dataDir,
+    modules: MODULES,
+    plugins: PLUGINS,
+    trustedProxies: trustedProxies(),
+  });
   try {
     if (options.demo) await ensureDemoCompany(application, log);
     const setupToken = await application.get(SetupService).prepare();
@@ -50,3 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 }
+
+/** `RICEJAR_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8`. */
+const trustedProxies = (): string[] =>
+  (process.env['RICEJAR_TRUSTED_PROXIES'] ?? '').split(',').flatMap((one) => one.trim() || []);

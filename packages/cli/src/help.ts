@@ -8,5 +8,6 @@ Environment
   PORT                          port to listen on (3000; 0 takes a free one)
   DATABASE_URL                  a PostgreSQL 15 or newer of your own: postgres://user:password@host:5432/database
   RICEJAR_DATA_DIR              directory for the database and uploaded files (.ricejar/data)
+  RICEJAR_TRUSTED_PROXIES       reverse proxies in front of it, such as 127.0.0.1,10.0.0.0/8
   RICEJAR_DEBUG                 1 shows where an error comes from
 `;

@@ -42,6 +42,8 @@ export interface ApplicationOptions {
   plugins: readonly PluginDefinition[];
   clock?: Clock;
   poolSize?: number;
+  /** Addresses of reverse proxies whose word on the client's address and protocol is taken; none unless told. */
+  trustedProxies?: readonly string[];
   logger?: LoggerService | false;
 }
 
@@ -205,7 +207,7 @@ async function createNest(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
   });
   const nest = await NestFactory.create<NestFastifyApplication>(
     rootModule({ database, clock, set, dataDir: options.dataDir }),

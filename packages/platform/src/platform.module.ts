@@ -21,6 +21,8 @@ import { GraphqlErrorsFilter } from './graphql/graphql-errors.filter.js';
 import { GRAPHQL_PATH, RicejarGraphqlDriver } from './graphql/graphql-driver.js';
 import { OrganisationService } from './identity/organisation/organisation.service.js';
 import { CredentialService } from './identity/password/credential.service.js';
+import { PasswordResolver } from './identity/password/password.resolver.js';
+import { PasswordService } from './identity/password/password.service.js';
 import { PasswordHasher } from './identity/password/password-hasher.js';
 import { DefaultRoles } from './identity/role/default-roles.js';
 import { ActorService } from './identity/session/actor.service.js';
@@ -65,6 +67,7 @@ const IDENTITY: Provider[] = [
   OrganisationService,
   PasswordHasher,
   CredentialService,
+  PasswordService,
   DefaultRoles,
   SessionService,
   ActorService,
@@ -108,6 +111,7 @@ const WORDS: Provider[] = [
 const RESOLVERS: Type[] = [
   SetupResolver,
   SignInResolver,
+  PasswordResolver,
   RecordTypesResolver,
   FieldHistoryResolver,
   SearchResolver,

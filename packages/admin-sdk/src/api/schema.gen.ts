@@ -1432,6 +1432,8 @@ export type MultiChoiceFilter = {
 export type Mutation = {
   /** Takes a step of its flow with a complaint. */
   advanceComplaint: AdvancedComplaint;
+  /** Ends all other sessions of the caller; this browser gets a new one. */
+  changePassword: Scalars['Boolean']['output'];
   /** Creates the organisation and its first administrator, once */
   completeSetup: Me;
   createActivity: Activity;
@@ -1500,6 +1502,8 @@ export type Mutation = {
   publishTierPolicy: TierPolicyResult;
   /** Hands a complaint to another owner; clocks run on. */
   reassignComplaint: AdvancedComplaint;
+  /** Applies the policy in force to the customers and orders of today. */
+  regradeCustomers: TierRegrade;
   restoreActivities: Scalars['Int']['output'];
   restoreCommitments: Scalars['Int']['output'];
   restoreComplaintEntries: Scalars['Int']['output'];
@@ -1525,6 +1529,8 @@ export type Mutation = {
   /** Scores every customer as of a day (today unless told) and keeps the scores. */
   runScoring: ScoreRunResult;
   setLocale: Me;
+  /** Gives a user a password and ends the sessions of the user. */
+  setUserPassword: Scalars['Boolean']['output'];
   /** Opens a session and sets its cookie */
   signIn: Me;
   /** Ends the session; true without one too */
@@ -1572,6 +1578,12 @@ export type MutationAdvanceComplaintArgs = {
   input?: InputMaybe<Scalars['JSON']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
   transition: Scalars['String']['input'];
+};
+
+
+export type MutationChangePasswordArgs = {
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
 };
 
 
@@ -1908,6 +1920,12 @@ export type MutationRunScoringArgs = {
 
 export type MutationSetLocaleArgs = {
   locale: Scalars['String']['input'];
+};
+
+
+export type MutationSetUserPasswordArgs = {
+  password: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -4019,6 +4037,25 @@ export type TierPolicySort = {
   updatedAt?: InputMaybe<SortDirection>;
   updatedBy?: InputMaybe<UserSort>;
   version?: InputMaybe<SortDirection>;
+};
+
+export type TierRegrade = {
+  after: Array<TierCount>;
+  /** YYYY-MM-DD */
+  asOf: Scalars['String']['output'];
+  before: Array<TierCount>;
+  customers: Scalars['Int']['output'];
+  down: Scalars['Int']['output'];
+  /** Without a tier before, with one after. */
+  entering: Scalars['Int']['output'];
+  /** With a tier before, without one after. */
+  leaving: Scalars['Int']['output'];
+  /** Number of the policy applied. */
+  policy: Scalars['Int']['output'];
+  /** Customers with a score. */
+  scored: Scalars['Int']['output'];
+  unchanged: Scalars['Int']['output'];
+  up: Scalars['Int']['output'];
 };
 
 /** How scores become tiers. */

@@ -95,15 +95,17 @@ export class TestCrm {
       filter: { name: { eq: role } },
     });
     await this.change.create(this.system, 'userRole', { user: id, role: roles.nodes[0]?.['id'] });
-    const token = await this.application.get(SessionService).open(id, { ip: '127.0.0.1', userAgent: 'test' });
     const account = await this.application.get(ActorService).ofUser(id);
     if (!account) throw new Error(`user ${input.name} is not active`);
-    return {
-      id,
-      orgUnitId,
-      actor: account.actor,
-      client: new GraphqlClient(this.url, `ricejar_session=${token}`, locale),
-    };
+    return { id, orgUnitId, actor: account.actor, client: await this.session(id, locale) };
+  }
+
+  /** A new session of a user. */
+  async session(userId: string, locale: Locale = 'en'): Promise<GraphqlClient> {
+    const token = await this.application
+      .get(SessionService)
+      .open(userId, { ip: '127.0.0.1', userAgent: 'test' });
+    return new GraphqlClient(this.url, `ricejar_session=${token}`, locale);
   }
 
   /** Delivers waiting events and runs waiting jobs until nothing is left. */

@@ -22,6 +22,10 @@ export const passwordErrors = defineErrors({
       zh: '这个密码太常见，容易被猜到，请换一个。',
     },
   },
+  PASSWORD_WRONG: {
+    class: 'badInput',
+    message: { en: 'The current password is not right.', zh: '当前密码不正确。' },
+  },
   SIGN_IN_BUSY: {
     class: 'limited',
     message: {
