@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestCrm, type TestUser } from '../../../testing/src/crm/test-crm.js';
 import { beePlugin, gardenModule } from '../../test/garden.js';
 
@@ -278,6 +278,19 @@ describe('lists', () => {
     } while (after);
     expect(walked).toEqual(whole);
     expect(new Set(walked).size).toBe(37);
+  });
+
+  it('take one statement, with references, related lists, the filter and the count', async () => {
+    const { crm } = env;
+    const admin = await crm.user({ role: 'administrator' });
+    const asked = vi.spyOn(crm.application.database, 'query');
+    await admin.client.run(
+      `{ gardens(first: 5, filter: { owner: { name: { contains: "e" } } }, sort: [{ size: DESC }]) {
+        totalCount nodes { name owner { name orgUnit { name parent { name } } } plants(first: 3) { name createdBy { name } } } } }`,
+    );
+    const statements = asked.mock.calls.map(([text]) => text).filter((text) => text.includes('"garden"'));
+    asked.mockRestore();
+    expect(statements).toHaveLength(1);
   });
 
   it('filter by every operator, through references and lists', async () => {
