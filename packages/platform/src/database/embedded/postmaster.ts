@@ -99,29 +99,38 @@ export async function startPostmaster(options: PostmasterOptions, port: number):
     throw new PostmasterEnded(options.log.since(mark));
   }
   const watchdog = startWatchdog(pid, options.ephemeralDirs ?? []);
-  void ended.then(() => watchdog.kill('SIGKILL'));
+  // Waited for, so that no dead child stays behind where nobody else collects it.
+  const dismissed = ended.then(() => watchdog.dismiss());
   let gone = false;
   void ended.then(() => (gone = true));
   while (!isReady(options.pgdata, pid)) {
     if (gone) throw new PostmasterEnded(options.log.since(mark));
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
-  return { pid, port, ended, stop: (mode) => stopChild(child, ended, mode) };
+  return { pid, port, ended, stop: (mode) => stopChild(child, dismissed, mode) };
 }
 
 /** Stops the server when this process is killed and cannot do so itself: its end closes the pipe that the shell reads. */
-function startWatchdog(pid: number, ephemeralDirs: readonly string[]): ChildProcess {
+function startWatchdog(pid: number, ephemeralDirs: readonly string[]): { dismiss(): Promise<void> } {
   const script =
     ephemeralDirs.length > 0
       ? 'read -r _; pid=$1; shift; kill -QUIT "$pid"; while kill -0 "$pid"; do sleep 0.1; done; rm -rf -- "$@"'
       : 'read -r _; kill -INT "$1"';
   const args = ['-c', `exec 2>/dev/null; ${script}`, 'ricejar-watchdog', String(pid), ...ephemeralDirs];
   const child = spawn('/bin/sh', args, { cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-  child.once('error', () => undefined);
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
   child.stdin.once('error', () => undefined);
   child.unref();
   (child.stdin as unknown as { unref(): void }).unref();
-  return child;
+  return {
+    dismiss() {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
 }
 
 const pidFileLines = (pgdata: string): string[] => {
