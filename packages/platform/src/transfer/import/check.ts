@@ -160,7 +160,7 @@ async function checkReach(
       tables,
       fault,
       `select n._row, n._line, null::jsonb as details from (select ${future.join(', ')} from ${tables.plan} p left join ${ident(record.table)} t on false) n
-       where n._live is null and not (${create} or ${newParent})`,
+       where n._live is null and ${faultless(tables, 'n')} and not (${create} or ${newParent})`,
       params.values,
     );
   if (plan.mode === 'insert') return;
@@ -174,7 +174,7 @@ async function checkReach(
     fault,
     `select n._row, n._line, null::jsonb as details
      from (select ${future.join(', ')} from ${tables.plan} p join ${ident(record.table)} t on t.id = p._live) n
-     join ${ident(record.table)} t on t.id = n._live where not (${before} and (${after} or ${newParent}))`,
+     join ${ident(record.table)} t on t.id = n._live where ${faultless(tables, 'n')} and not (${before} and (${after} or ${newParent}))`,
     update.values,
   );
 }

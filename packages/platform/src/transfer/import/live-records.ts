@@ -105,6 +105,8 @@ async function judgeMatches(sql: Sql, plan: ImportPlan, tables: StageTables, key
 export async function checkUniques(sql: Sql, plan: ImportPlan, tables: StageTables): Promise<void> {
   for (const column of plan.columns) {
     if (!column.field.definition.unique || column.reference) continue;
+    // What is to be updated has its key already; one that was not found may be there out of the actor's sight.
+    if (column === plan.key && plan.mode === 'update') continue;
     const name = ident(column.field.column);
     const field = [column.field.path];
     if (column !== plan.key)
