@@ -1,5 +1,6 @@
 import type { AdminDefinition } from '@ricejar/admin-sdk';
 import { accessArea } from './areas/access/access.area.js';
+import { complaintsArea } from './areas/complaints/complaints.area.js';
 import { customersArea } from './areas/customers/customers.area.js';
 import { homeArea } from './areas/home/home.area.js';
 import { pipelineArea } from './areas/pipeline/pipeline.area.js';
@@ -13,6 +14,7 @@ export const areas: readonly AdminDefinition[] = [
   homeArea,
   customersArea,
   pipelineArea,
+  complaintsArea,
   tiersArea,
   pluginsArea,
   recordsArea,

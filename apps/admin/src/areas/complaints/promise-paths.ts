@@ -1,0 +1,15 @@
+/** What is read of every promise. */
+export const PROMISE_PATHS: readonly string[] = [
+  'kind',
+  'label',
+  'status',
+  'startedAt',
+  'dueAt',
+  'settledAt',
+  'pausedAt',
+  'calendar',
+  'targetSeconds',
+  'usedSeconds',
+  'escalatedAt',
+  'escalatedTo',
+];
