@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { ADMIN, CLI, NODE, ROOT } from './places.js';
+
+export interface Ricejar {
+  url: string;
+  /** One-time token for the first administrator; null with the demo company. */
+  setupToken: string | null;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built Ricejar as its users do, on a database of its own in the test cluster: with the demo company, or
+ * empty and waiting for its first administrator.
+ */
+export async function startRicejar(options: { empty?: boolean } = {}): Promise<Ricejar> {
+  for (const built of [CLI, ADMIN]) {
+    if (!existsSync(built))
+      throw new Error(`${built} is missing: build first (npm test does, or pnpm build).`);
+  }
+  const database = await createDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'ricejar-e2e-'));
+  const args = [CLI, 'start', ...(options.empty ? ['--empty'] : [])];
+  // With a channel to us the server stops when we are gone, however that happens.
+  const child = spawn(NODE, args, {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', DATABASE_URL: database.url, RICEJAR_DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const { url, text } = await new Promise<{ url: string; text: string }>((resolve, reject) => {
+      let said = '';
+      const hear = (chunk: Buffer): void => {
+        said += chunk.toString();
+        const url = /Ricejar is ready at (http:\S+)/.exec(said)?.[1];
+        if (url && said.includes('Ctrl-C')) resolve({ url, text: said });
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('error', reject);
+      void ended.then(() => reject(new Error(`Ricejar did not start:\n${said}`)));
+    });
+    return { url, setupToken: /setup token:\s+(\S+)/.exec(text)?.[1] ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const cluster = process.env['RICEJAR_TEST_DATABASE_URL'];
+  if (!cluster)
+    throw new Error('RICEJAR_TEST_DATABASE_URL is not set: run with tooling/e2e/vitest.config.ts.');
+  const name = `e2e_${randomBytes(5).toString('hex')}`;
+  await onCluster(cluster, `CREATE DATABASE ${name} TEMPLATE template0`);
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => onCluster(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+async function onCluster(connectionString: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
