@@ -3,6 +3,7 @@ import { accessArea } from './areas/access/access.area.js';
 import { complaintsArea } from './areas/complaints/complaints.area.js';
 import { customersArea } from './areas/customers/customers.area.js';
 import { homeArea } from './areas/home/home.area.js';
+import { importArea } from './areas/import/import.area.js';
 import { pipelineArea } from './areas/pipeline/pipeline.area.js';
 import { pluginsArea } from './areas/plugins/plugins.area.js';
 import { recordsArea } from './areas/records/records.area.js';
@@ -16,6 +17,7 @@ export const areas: readonly AdminDefinition[] = [
   pipelineArea,
   complaintsArea,
   tiersArea,
+  importArea,
   pluginsArea,
   recordsArea,
 ];
