@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { openDataDirectory } from '@ricejar/platform/database/embedded/data-directory';
-import { startEmbeddedPostgres } from '@ricejar/platform/database/embedded/embedded-postgres';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '@ricejar/platform/database/embedded/embedded-postgres';
 import { embeddedErrors } from '@ricejar/platform/database/embedded/embedded.errors';
 import { liveHolder } from '@ricejar/platform/database/embedded/instance-lock';
 import type { Progress } from '../progress.js';
@@ -52,22 +55,22 @@ async function run(context: StartContext, options: StartOptions): Promise<void> 
   // Reading the server's modules takes about as long as starting PostgreSQL.
   const loading = context.loadServer();
   loading.catch(() => undefined);
-  const databaseUrl = options.databaseUrl ?? (await startOwnDatabase(context, options));
-  if (options.databaseUrl !== null) {
-    openDataDirectory(options.dataDir);
-    progress.step('Connecting to the database of DATABASE_URL');
-    await requireDatabase(options.databaseUrl);
-  }
+  const database =
+    options.databaseUrl === null
+      ? await startOwnDatabase(context, options)
+      : await useDatabase(context, options.dataDir, options.databaseUrl);
   const { startServer } = await loading;
   if (shutdown.begun) return;
   // Until it is up the server has no stopper: it ends when its database does.
   const running = await startServer({
-    databaseUrl,
+    databaseUrl: database.url,
     port: options.port,
     dataDir: options.dataDir,
     demo: options.demo,
     adminDir: resolve(context.root, 'apps', 'admin', 'dist'),
     log: (line) => progress.step(line),
+  }).catch((error: unknown) => {
+    throw database.explain(error);
   });
   shutdown.onStop(async (mode) => {
     if (mode === 'fast') await withinPatience(running.close());
@@ -76,10 +79,19 @@ async function run(context: StartContext, options: StartOptions): Promise<void> 
   if (!shutdown.begun) context.write(announcement(running));
 }
 
+type Database = Pick<EmbeddedPostgres, 'url' | 'explain'>;
+
+async function useDatabase({ progress }: StartContext, dataDir: string, url: string): Promise<Database> {
+  openDataDirectory(dataDir);
+  progress.step('Connecting to the database of DATABASE_URL');
+  await requireDatabase(url);
+  return { url, explain: (error) => error };
+}
+
 async function startOwnDatabase(
   { progress, shutdown, writeError }: StartContext,
   options: StartOptions,
-): Promise<string> {
+): Promise<Database> {
   progress.step('Starting PostgreSQL');
   const starting = startEmbeddedPostgres({
     dataDir: options.dataDir,
@@ -94,7 +106,7 @@ async function startOwnDatabase(
     const started = await starting.catch(() => null);
     await started?.stop(mode);
   });
-  return (await starting).url;
+  return starting;
 }
 
 /** A port held by an instance on the same data directory is that instance's affair, and free in a moment if it is stopping. */

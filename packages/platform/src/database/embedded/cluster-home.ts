@@ -12,7 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { explainingFileErrors, writeMarker, type Marker } from './data-directory.js';
+import {
+  explainingFileErrors,
+  FIRST_START_MB,
+  freeMegabytes,
+  writeMarker,
+  type Marker,
+} from './data-directory.js';
 import { embeddedErrors } from './embedded.errors.js';
 import {
   asAccount,
@@ -164,7 +170,7 @@ export function createCluster(
 export function explainServerText(text: string, place: ClusterHome, log: ServerLog): Error {
   const dataDir = place.home;
   if (/No space left on device|Disk quota exceeded/.test(text)) {
-    return embeddedErrors.DISK_FULL({ dataDir, free: 0, needed: 100 });
+    return embeddedErrors.DISK_FULL({ dataDir, free: freeMegabytes(dataDir), needed: FIRST_START_MB });
   }
   if (/database files are incompatible with server/.test(text)) {
     return embeddedErrors.DATA_DIR_MAJOR({ dataDir, found: 'of another version', known: POSTGRES_MAJOR });

@@ -65,10 +65,14 @@ export function writeMarker(dataDir: string, marker: Marker): void {
   }
 }
 
+export function freeMegabytes(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory);
+  return Math.floor((bavail * bsize) / MEGABYTE);
+}
+
 /** @throws DISK_FULL */
 export function requireSpace(directory: string, neededMb: number): void {
-  const { bavail, bsize } = statfsSync(directory);
-  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  const free = freeMegabytes(directory);
   if (free < neededMb) throw embeddedErrors.DISK_FULL({ dataDir: directory, free, needed: neededMb });
 }
 

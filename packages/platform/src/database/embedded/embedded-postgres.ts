@@ -62,6 +62,8 @@ export interface EmbeddedPostgres {
   dataDir: string;
   /** Process number of the PostgreSQL that serves now: it changes when a killed one was started again. */
   readonly pid: number;
+  /** What really happened when a client lost its connection because PostgreSQL ran out of disk; else the error itself. */
+  explain(error: unknown): unknown;
   /** Stops PostgreSQL and gives the data directory free. May be called again with `immediate` when `fast` takes too long. */
   stop(mode?: StopMode): Promise<void>;
 }
@@ -106,9 +108,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await provideDatabase(urlOf('postgres', 'postgres'), password, options.createDatabases ?? false);
     } catch (error) {
       await supervised.stop('fast');
-      throw (error as { code?: string }).code === '53100'
-        ? embeddedErrors.DISK_FULL({ dataDir: place.home, free: 0, needed: FIRST_START_MB })
-        : error;
+      throw explainClientError(error, place, log);
     }
     return {
       url: urlOf(ROLE, DATABASE),
@@ -117,6 +117,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       get pid() {
         return supervised.pid;
       },
+      explain: (error) => explainClientError(error, place, log),
       async stop(mode = 'fast') {
         await supervised.stop(mode);
         lock.release();
@@ -128,6 +129,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     lock.release();
     throw error;
   }
+}
+
+/** A full disk ends the server process under a client, which then only sees its connection break. */
+function explainClientError(error: unknown, place: ClusterHome, log: ServerLog): unknown {
+  const said = log.since(0);
+  return /No space left on device|Disk quota exceeded/.test(said)
+    ? explainServerText(said, place, log)
+    : error;
 }
 
 async function takeLock(dataDir: string, patienceMs?: number): ReturnType<typeof lockInstance> {
