@@ -48,7 +48,7 @@ export function listStatement(
   const limit = scope.params.add(first + 1, 'int');
   const columns = [`${alias}.*`, ...keys.map((key, at) => `${key.expression} as k${at}`)].join(', ');
   const stretch = (condition: string | null, segment: number): string =>
-    `(select ${columns}, ${segment} as segment ${source}${condition ? ` and ${condition}` : ''} order by ${orderBy(keys)} limit ${limit})`;
+    `(select ${columns}, ${segment} as segment ${source}${condition ? ` and ${condition}` : ''} order by ${orderBy(keys)} limit ${limit}${alreadyRead(segment)})`;
   const segments = options.after
     ? keysetSegments(keys, decodeCursor(keys, options.after), scope.params)
     : [null];
@@ -58,7 +58,7 @@ export function listStatement(
   const rows =
     page.length === 1
       ? `${page[0]} ${row}`
-      : `(select * from (${page.join(' union all ')}) ${row} order by ${row}.segment, ${byKeys} limit ${limit}) ${row}`;
+      : `(with ${page.map((one, segment) => `segment${segment} as materialized ${one}`).join(', ')} select * from (${page.map((_, segment) => `select * from segment${segment}`).join(' union all ')}) ${row} order by ${row}.segment, ${byKeys}) ${row}`;
   const json = rowJson(scope, record, row, nodes);
   const keyJson = `json_build_array(${keys.map((key, at) => keyText(key, `${row}.k${at}`)).join(', ')})`;
   const total = options.totalCount
@@ -70,6 +70,10 @@ export function listStatement(
     first,
   };
 }
+
+/** A later stretch brings what the earlier ones left free of the page; with nothing left it is not read at all. */
+const alreadyRead = (segment: number): string =>
+  Array.from({ length: segment }, (_, at) => ` - (select count(*) from segment${at})`).join('');
 
 /** Key values travel in cursors as text that casts back without loss. */
 const keyText = (key: SortKey, expression: string): string =>
