@@ -99,13 +99,21 @@ function score(
   const exact = [path, definition.name, definition.label.en, definition.label.zh].map(key);
   if (header !== '' && exact.includes(header)) return 2;
   if (header === '') return bySamples(field, column);
-  const target = definition.target ? registry.find(definition.target) : undefined;
+  // A reference is also called by what it points to, unless that is the record itself: "account" is not its parent.
+  const target =
+    definition.target && definition.target !== record.name ? registry.find(definition.target) : undefined;
   const names = [definition.name, definition.label.en, target?.definition.label.en ?? '', target?.name ?? ''];
   const headerWords = words(column.header);
   const best = Math.max(
     ...names.filter((name) => name !== '').map((name) => likeness(headerWords, words(name))),
   );
-  return Math.max(best, ownName(record, field, headerWords), bySamples(field, column));
+  const likely = Math.max(
+    best,
+    ownName(record, field, headerWords),
+    bySamples(field, column),
+    byKind(field, column),
+  );
+  return likely === 0 ? 0 : likely + (isMeasure(field) && column.samples.some(isNumber) ? 0.05 : 0);
 }
 
 /** A column called like the record type itself (`account`, `opportunity_id`) holds its title or its code. */
@@ -114,6 +122,17 @@ function ownName(record: RegisteredRecord, field: RegisteredField, header: Set<s
   if (![...header].some((word) => own.has(word))) return 0;
   if (header.has('code')) return field.path === 'code' || field.path === 'number' ? 0.9 : 0;
   return field.path === record.definition.title && header.size === 1 ? 0.8 : 0;
+}
+
+const MEASURES: ReadonlySet<FieldDefinition['kind']> = new Set(['integer', 'decimal', 'percent', 'money']);
+const isMeasure = (field: RegisteredField): boolean => MEASURES.has(field.definition.kind);
+const isNumber = (cell: string): boolean => /^\s*[\d.,]+\s*$/.test(cell);
+
+/** A column that says no more than "date" may be any date; a required one first. */
+function byKind({ definition }: RegisteredField, { header }: SampledColumn): number {
+  if (definition.kind !== 'date' && definition.kind !== 'dateTime') return 0;
+  if (!/\bdate\b|\bday\b|日期|时间/i.test(header.replaceAll('_', ' '))) return 0;
+  return definition.required ? 0.35 : 0.3;
 }
 
 const TELLING: ReadonlySet<FieldDefinition['kind']> = new Set(['email', 'url']);

@@ -9,11 +9,12 @@ import { checkStaged, type Checked, type RatesOf } from './check.js';
 import { FaultList } from './faults.js';
 import type { ImportInput } from './import-input.js';
 import { ImportPlanner, type ImportPlan } from './import-plan.js';
+import { createTargets } from './create-targets.js';
 import { importErrors } from './import.errors.js';
 import { ImportServices } from './import-services.js';
 import * as store from './import-store.js';
 import { stageFile, StageTables, type Staged } from './stage.js';
-import { createTargets, currenciesOf, WRITE_BATCH, writeBatch, type ImportActors } from './write.js';
+import { currenciesOf, WRITE_BATCH, writeBatch, type ImportActors } from './write.js';
 
 const PROGRESS_MS = 500;
 /** First key of the advisory locks by which one worker reads or checks an import at a time. */

@@ -5,7 +5,7 @@ import type { ChangeServices } from '../../records/change/change-services.js';
 import { COLUMN_TYPES, flatJson } from '../../records/change/columns.js';
 import { ident } from '../../records/naming.js';
 import type { RegisteredField } from '../../records/record-registry.js';
-import { createdFields, type ImportPlan, type PlannedColumn } from './import-plan.js';
+import type { ImportPlan, PlannedColumn } from './import-plan.js';
 import type { BatchDone } from './import-store.js';
 import { referenceColumns } from './references.js';
 import { applyRules, hasRules, ruleRows } from './rule-rows.js';
@@ -18,58 +18,6 @@ export const WRITE_BATCH = 5_000;
 export interface ImportActors {
   importer: Actor;
   writer: Actor;
-}
-
-/** Creates the next targets that rows name and that do not exist; null when there are none left. */
-export async function createTargets(
-  tx: Transaction,
-  services: ChangeServices,
-  actors: ImportActors,
-  plan: ImportPlan,
-  tables: StageTables,
-  size: number,
-): Promise<{ record: string; count: number } | null> {
-  const keys = await tx.query<{ grp: number; id: string; key: string }>(
-    `delete from ${tables.creates} where ctid = any (array(
-       select ctid from ${tables.creates} where grp = (select min(grp) from ${tables.creates}) order by id limit $1))
-     returning grp, id, key`,
-    [size],
-  );
-  const [first] = keys;
-  if (!first) return null;
-  const reference = plan.columns[first.grp]?.reference;
-  if (!reference?.match) throw new Error(`import column ${first.grp} creates nothing`);
-  const { target, match } = reference;
-  const fields = createdFields(target, match);
-  const owner = target.owned
-    ? { owner: actingUserId(actors.writer), orgUnit: await unitOf(tx, actors.writer) }
-    : {};
-  // Ids in order fall next to each other in the index.
-  const ordered = keys.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows: Input[] = ordered.map(({ id, key }) => ({
-    id,
-    ...owner,
-    ...Object.fromEntries(fields.map((field) => [field.path, typed(field, key)])),
-  }));
-  const change = new RuleTransaction(tx, services);
-  if (services.rules.has(target.name, 'create'))
-    for (const [index, { id, ...values }] of rows.entries()) {
-      const row = { id: String(id), values, before: null };
-      rows[index] = { ...(await applyRules(change, services.rules, actors.importer, target, row)), id };
-    }
-  await insertRows(tx, services, actors.writer, target, rows);
-  await change.flush();
-  return { record: target.name, count: keys.length };
-}
-
-const typed = (field: RegisteredField, key: string): unknown =>
-  field.definition.kind === 'integer' ? Number(key) : key;
-
-async function unitOf(sql: Sql, actor: Actor): Promise<string | null> {
-  const [row] = await sql.query<{ unit: string }>('select org_unit_id as unit from app_user where id = $1', [
-    actingUserId(actor),
-  ]);
-  return row?.unit ?? null;
 }
 
 /** Writes the rows of the plan behind a place in it; null when there are none left. */

@@ -1,0 +1,130 @@
+import { actingUserId, type Input } from '@ricejar/sdk';
+import type { Sql, Transaction } from '../../database/database.js';
+import { insertRows, journalInserted } from '../../records/change/bulk.js';
+import type { ChangeServices } from '../../records/change/change-services.js';
+import { ident } from '../../records/naming.js';
+import type { RegisteredField, RegisteredRecord } from '../../records/record-registry.js';
+import { createdFields, type ImportPlan } from './import-plan.js';
+import { applyRules } from './rule-rows.js';
+import { RuleTransaction } from './rule-transaction.js';
+import type { StageTables } from './stage.js';
+import type { ImportActors } from './write.js';
+
+interface Target {
+  id: string;
+  key: string;
+}
+
+/** Creates the next targets that rows name and that do not exist; null when there are none left. */
+export async function createTargets(
+  tx: Transaction,
+  services: ChangeServices,
+  actors: ImportActors,
+  plan: ImportPlan,
+  tables: StageTables,
+  size: number,
+): Promise<{ record: string; count: number } | null> {
+  const [next] = await tx.query<{ grp: number | null }>(`select min(grp) as grp from ${tables.creates}`);
+  if (next?.grp === null || next?.grp === undefined) return null;
+  const reference = plan.columns[next.grp]?.reference;
+  if (!reference?.match) throw new Error(`import column ${next.grp} creates nothing`);
+  const { target, match } = reference;
+  const take = `delete from ${tables.creates} where ctid = any (array(
+    select ctid from ${tables.creates} where grp = $1 order by id limit $2)) returning id, key`;
+  const owner = target.owned
+    ? { owner: actingUserId(actors.writer), orgUnit: await unitOf(tx, actingUserId(actors.writer)) }
+    : {};
+  const fields = createdFields(target, match);
+  const made = services.rules.has(target.name, 'create')
+    ? await createByRules(
+        tx,
+        services,
+        actors,
+        target,
+        fields,
+        owner,
+        await tx.query<Target>(take, [next.grp, size]),
+      )
+    : await createAtOnce(tx, services, actors, target, fields, owner, take, [next.grp, size]);
+  return { record: target.name, count: made };
+}
+
+/** From table to table: keys never pass through here. */
+async function createAtOnce(
+  tx: Transaction,
+  services: ChangeServices,
+  actors: ImportActors,
+  target: RegisteredRecord,
+  fields: readonly RegisteredField[],
+  owner: { owner?: string | null; orgUnit?: string | null },
+  take: string,
+  values: readonly unknown[],
+): Promise<number> {
+  const at = services.clock.now();
+  const by = actingUserId(actors.writer);
+  const columns = new Map<string, string>([
+    ['id', 'id'],
+    ['created_at', '$3::timestamptz'],
+    ['updated_at', '$3::timestamptz'],
+    ['created_by_id', '$4::uuid'],
+    ['updated_by_id', '$4::uuid'],
+    ...(target.owned
+      ? ([
+          ['owner_id', '$5::uuid'],
+          ['org_unit_id', '$6::uuid'],
+        ] as const)
+      : []),
+    ...fields.map((field): [string, string] => [
+      field.column,
+      field.definition.kind === 'integer' ? 'key::int' : 'key',
+    ]),
+  ]);
+  const made = await tx.query<{ id: string }>(
+    `with taken as (${take})
+     insert into ${ident(target.table)} (${[...columns.keys()].map(ident).join(', ')})
+     select ${[...columns.values()].join(', ')} from taken order by id returning id`,
+    [...values, at, by, ...(target.owned ? [owner.owner, owner.orgUnit] : [])],
+  );
+  await journalInserted(
+    tx,
+    actors.writer,
+    target,
+    at,
+    made.map((one) => one.id),
+  );
+  return made.length;
+}
+
+async function createByRules(
+  tx: Transaction,
+  services: ChangeServices,
+  actors: ImportActors,
+  target: RegisteredRecord,
+  fields: readonly RegisteredField[],
+  owner: Input,
+  taken: readonly Target[],
+): Promise<number> {
+  const change = new RuleTransaction(tx, services);
+  const rows: Input[] = [];
+  for (const { id, key } of taken) {
+    const filled = fields.map((field) => [
+      field.path,
+      field.definition.kind === 'integer' ? Number(key) : key,
+    ]);
+    const values = { ...owner, ...Object.fromEntries(filled) };
+    rows.push({
+      ...(await applyRules(change, services.rules, actors.importer, target, { id, values, before: null })),
+      id,
+    });
+  }
+  await insertRows(tx, services, actors.writer, target, rows);
+  await change.flush();
+  return rows.length;
+}
+
+async function unitOf(sql: Sql, userId: string | null): Promise<string | null> {
+  const [row] = await sql.query<{ unit: string }>('select org_unit_id as unit from app_user where id = $1', [
+    userId,
+  ]);
+  return row?.unit ?? null;
+}
