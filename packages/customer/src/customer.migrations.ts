@@ -56,6 +56,7 @@ const CUSTOMERS: Migration = {
     `CREATE INDEX customer_name_id_idx ON customer (name, id)`,
     `CREATE INDEX customer_updated_at_id_idx ON customer (updated_at, id)`,
     `CREATE INDEX customer_annual_revenue_base_id_idx ON customer (annual_revenue_base NULLS FIRST, id)`,
+    `CREATE INDEX customer_industry_annual_revenue_base_id_idx ON customer (industry NULLS FIRST, annual_revenue_base NULLS FIRST, id)`,
     `CREATE INDEX customer_next_contact_on_id_idx ON customer (next_contact_on NULLS FIRST, id)`,
     `CREATE TABLE contact (${BASE_COLUMNS},
         name text NOT NULL,

@@ -38,6 +38,7 @@ import { INDUSTRIES, LIFECYCLE_STAGES, RISK_LEVELS, SOURCES } from './customer.c
     { fields: ['name', 'id'] },
     { fields: ['updatedAt', 'id'] },
     { fields: ['annualRevenue', 'id'] },
+    { fields: ['industry', 'annualRevenue', 'id'] },
     { fields: ['nextContactOn', 'id'] },
   ],
 })
