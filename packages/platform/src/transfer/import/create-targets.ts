@@ -31,77 +31,63 @@ export async function createTargets(
   const { target, match } = reference;
   const take = `delete from ${tables.creates} where ctid = any (array(
     select ctid from ${tables.creates} where grp = $1 order by id limit $2)) returning id, key`;
-  const owner = target.owned
-    ? { owner: actingUserId(actors.writer), orgUnit: await unitOf(tx, actingUserId(actors.writer)) }
-    : {};
-  const fields = createdFields(target, match);
+  const userId = actingUserId(actors.writer);
+  const making: Making = {
+    services,
+    actors,
+    target,
+    fields: createdFields(target, match),
+    owner: target.owned ? { owner: userId, orgUnit: await unitOf(tx, userId) } : null,
+  };
   const made = services.rules.has(target.name, 'create')
-    ? await createByRules(
-        tx,
-        services,
-        actors,
-        target,
-        fields,
-        owner,
-        await tx.query<Target>(take, [next.grp, size]),
-      )
-    : await createAtOnce(tx, services, actors, target, fields, owner, take, [next.grp, size]);
+    ? await createByRules(tx, making, await tx.query<Target>(take, [next.grp, size]))
+    : await createAtOnce(tx, making, take, [next.grp, size]);
   return { record: target.name, count: made };
+}
+
+/** What all targets of a batch have in common. */
+interface Making {
+  services: ChangeServices;
+  actors: ImportActors;
+  target: RegisteredRecord;
+  /** Filled with the key. */
+  fields: readonly RegisteredField[];
+  /** Of record types that have one: who imports. */
+  owner: { owner: string | null; orgUnit: string | null } | null;
 }
 
 /** From table to table: keys never pass through here. */
 async function createAtOnce(
   tx: Transaction,
-  services: ChangeServices,
-  actors: ImportActors,
-  target: RegisteredRecord,
-  fields: readonly RegisteredField[],
-  owner: { owner?: string | null; orgUnit?: string | null },
+  { services, actors, target, fields, owner }: Making,
   take: string,
   values: readonly unknown[],
 ): Promise<number> {
   const at = services.clock.now();
-  const by = actingUserId(actors.writer);
   const columns = new Map<string, string>([
     ['id', 'id'],
     ['created_at', '$3::timestamptz'],
     ['updated_at', '$3::timestamptz'],
     ['created_by_id', '$4::uuid'],
     ['updated_by_id', '$4::uuid'],
-    ...(target.owned
-      ? ([
-          ['owner_id', '$5::uuid'],
-          ['org_unit_id', '$6::uuid'],
-        ] as const)
-      : []),
-    ...fields.map((field): [string, string] => [
-      field.column,
-      field.definition.kind === 'integer' ? 'key::int' : 'key',
-    ]),
   ]);
+  if (owner) columns.set('owner_id', '$5::uuid').set('org_unit_id', '$6::uuid');
+  for (const { column, definition } of fields)
+    columns.set(column, definition.kind === 'integer' ? 'key::int' : 'key');
   const made = await tx.query<{ id: string }>(
     `with taken as (${take})
      insert into ${ident(target.table)} (${[...columns.keys()].map(ident).join(', ')})
      select ${[...columns.values()].join(', ')} from taken order by id returning id`,
-    [...values, at, by, ...(target.owned ? [owner.owner, owner.orgUnit] : [])],
+    [...values, at, actingUserId(actors.writer), ...(owner ? [owner.owner, owner.orgUnit] : [])],
   );
-  await journalInserted(
-    tx,
-    actors.writer,
-    target,
-    at,
-    made.map((one) => one.id),
-  );
-  return made.length;
+  const ids = made.map((one) => one.id);
+  await journalInserted(tx, actors.writer, target, at, ids);
+  return ids.length;
 }
 
 async function createByRules(
   tx: Transaction,
-  services: ChangeServices,
-  actors: ImportActors,
-  target: RegisteredRecord,
-  fields: readonly RegisteredField[],
-  owner: Input,
+  { services, actors, target, fields, owner }: Making,
   taken: readonly Target[],
 ): Promise<number> {
   const change = new RuleTransaction(tx, services);
@@ -111,11 +97,8 @@ async function createByRules(
       field.path,
       field.definition.kind === 'integer' ? Number(key) : key,
     ]);
-    const values = { ...owner, ...Object.fromEntries(filled) };
-    rows.push({
-      ...(await applyRules(change, services.rules, actors.importer, target, { id, values, before: null })),
-      id,
-    });
+    const row = { id, values: { ...owner, ...Object.fromEntries(filled) }, before: null };
+    rows.push({ ...(await applyRules(change, services.rules, actors.importer, target, row)), id });
   }
   await insertRows(tx, services, actors.writer, target, rows);
   await change.flush();
