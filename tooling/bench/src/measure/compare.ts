@@ -4,7 +4,7 @@ import { ask, type Caller } from './caller.js';
 import { Connection } from './connection.js';
 
 /** Turns compared a workload. */
-const COMPARED = 25;
+const COMPARED = 12;
 
 /** Asks both sides the same. @throws when their answers differ, or when none of them holds a record */
 export async function requireEqualAnswers(
