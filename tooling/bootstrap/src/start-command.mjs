@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { forwardSignals, interrupt, run } from './children.mjs';
 import { whenNpmIsGone } from './parent-watch.mjs';
-import { node24, root } from './places.mjs';
+import { node24, root, scratch } from './places.mjs';
 import { prepare } from './prepare.mjs';
 import { startedAtText } from './progress.mjs';
 
@@ -11,9 +11,17 @@ export async function main() {
   whenNpmIsGone(() => interrupt('SIGTERM'));
   await prepare();
   const args = [join(root, 'packages', 'cli', 'dist', 'main.js'), 'start', ...process.argv.slice(2)];
-  const env = { NODE_ENV: 'production', ...process.env, RICEJAR_STARTED_AT: startedAtText };
+  // Compiled code is kept for the next start: reading the server's modules is most of one.
+  const NODE_COMPILE_CACHE = join(scratch, 'cache', 'node');
+  const env = {
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE,
+    ...process.env,
+    RICEJAR_STARTED_AT: startedAtText,
+  };
+  const debug = process.env.RICEJAR_DEBUG ? ['--enable-source-maps'] : [];
   // The channel closes when this process is killed: Ricejar then stops by itself.
-  const { ended } = run(node24, ['--enable-source-maps', ...args], {
+  const { ended } = run(node24, [...debug, ...args], {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
