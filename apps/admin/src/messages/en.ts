@@ -27,7 +27,7 @@ export const en = {
     settings: 'Settings',
     createOne: 'New {name}',
     nothing: 'Nothing found for “{text}”',
-    hint: 'Part of a name, pinyin or its initials, a number',
+    hint: 'Part of a name, an e-mail address or a number',
     move: 'move',
     open: 'open',
     close: 'close',

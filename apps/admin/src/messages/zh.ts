@@ -25,7 +25,7 @@ export const zh: typeof en = {
     settings: '设置',
     createOne: '新建{name}',
     nothing: '没有找到“{text}”',
-    hint: '输入名称片段、拼音或首字母、编号',
+    hint: '输入名称、邮箱或编号的一部分',
     move: '移动',
     open: '打开',
     close: '关闭',

@@ -73,12 +73,14 @@ function subtitle(row: Row, fields: readonly RegisteredField[], title: string, t
   return hit ? String(row[hit.path]) : null;
 }
 
-/** Titles that start with the text first, then those that hold it, shorter ones before longer. */
+/** Where the text starts the title first, then where the title holds it, then other fields likewise; shorter before longer. */
 function byRank(text: string): (a: SearchHitType, b: SearchHitType) => number {
   const needle = text.toLowerCase();
-  const rank = ({ title }: SearchHitType): number => {
-    const at = title.toLowerCase().indexOf(needle);
-    return (at === 0 ? 0 : at > 0 ? 1 : 2) * 1_000 + Math.min(title.length, 999);
+  const place = (value: string): number => {
+    const at = value.toLowerCase().indexOf(needle);
+    return at === 0 ? 0 : at > 0 ? 1 : 2;
   };
+  const rank = ({ title, subtitle }: SearchHitType): number =>
+    (subtitle === null ? place(title) : 2 + place(subtitle)) * 1_000 + Math.min(title.length, 999);
   return (a, b) => rank(a) - rank(b);
 }
