@@ -18,7 +18,7 @@ describe('the complaint API', () => {
       complaintFlows {
         key version initial label { en zh }
         states { name label { zh } final }
-        transitions { name from to fields required }
+        transitions { name from to fields required values }
         commitments { kind hours days calendar }
       }
     }`);
@@ -35,7 +35,7 @@ describe('the complaint API', () => {
         { name: 'closed', label: { zh: '已结案' }, final: true },
       ],
       transitions: [
-        { name: 'call', from: ['open', 'checked'], to: null, fields: [], required: [] },
+        { name: 'call', from: ['open', 'checked'], to: null, fields: [], required: [], values: {} },
         {
           name: 'check',
           to: 'checked',

@@ -82,6 +82,9 @@ function flowAnswer({ key, entry }: Extension<ComplaintFlow>): ComplaintFlowType
       to: 'state' in to ? to.state : null,
       fields: fields.map((field) => field.name),
       required: fields.filter((field) => field.required === true).map((field) => field.name),
+      values: Object.fromEntries(
+        fields.flatMap((field) => (field.values ? [[field.name, [...field.values]]] : [])),
+      ),
     })),
     commitments: entry.commitments.map(({ kind, label, target, calendar }) => ({
       kind,

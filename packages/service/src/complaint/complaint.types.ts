@@ -1,4 +1,4 @@
-import { LocalizedType, type Localized } from '@ricejar/sdk';
+import { GraphQLJson, LocalizedType, type Json, type Localized } from '@ricejar/sdk';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType()
@@ -35,6 +35,9 @@ export class ComplaintFlowTransition {
 
   @Field(() => [String], { description: 'Those of them that must hold a value afterwards.' })
   required!: string[];
+
+  @Field(() => GraphQLJson, { description: 'Of fields that take only some values: those, by field.' })
+  values!: Json;
 }
 
 @ObjectType()

@@ -10,6 +10,7 @@ const step = (name: string, from: string[], to: string | null) => ({
   to,
   fields: [],
   required: [],
+  values: {},
 });
 
 const flow: ComplaintFlow = {

@@ -14,6 +14,8 @@ export interface FlowTransition {
   to: string | null;
   fields: readonly string[];
   required: readonly string[];
+  /** Of a field that takes only some of its choices: those, by field. */
+  values: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface FlowCommitment {
@@ -38,7 +40,7 @@ export const FLOWS_DOCUMENT = `query Flows {
   complaintFlows {
     key initial label { en zh } description { en zh }
     states { name final label { en zh } }
-    transitions { name from to fields required label { en zh } }
+    transitions { name from to fields required values label { en zh } }
     commitments { kind hours days calendar label { en zh } }
   }
 }`;

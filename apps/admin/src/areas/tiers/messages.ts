@@ -53,8 +53,7 @@ export const en = {
   score: 'Score',
   reasons: 'Why',
   noReasons: 'No reasons given',
-  noMoversTitle: 'Nobody moves',
-  noMoversText: 'Every customer keeps the tier it has.',
+  noMovers: 'Change a cut-off or a weight, and who would move is listed here.',
   readOnlyTitle: 'You can look, not publish',
   readOnlyText:
     'Publishing moves every customer at once and needs the permission “{permission}”. An administrator can give it to your role.',
@@ -136,8 +135,7 @@ export const zh: typeof en = {
   score: '分数',
   reasons: '原因',
   noReasons: '未给出原因',
-  noMoversTitle: '没有客户变动',
-  noMoversText: '所有客户保持现有等级。',
+  noMovers: '调整分界值或权重后，会变动的客户将列在这里。',
   readOnlyTitle: '您可以查看，不能发布',
   readOnlyText: '发布会立即重新评定所有客户，需要“{permission}”权限，可请管理员为您的角色开通。',
   confirm: {
