@@ -2,12 +2,15 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createProgress } from '../progress.js';
 import { occupyPort, unusedPort } from '../../test/ports.js';
 import type { ServerModule, ServerOptions } from './server-contract.js';
 import { createShutdown } from './shutdown.js';
 import { start } from './start.command.js';
+
+// Real disks under real load: what takes a second here may take twenty on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let base: string;
 beforeAll(() => {

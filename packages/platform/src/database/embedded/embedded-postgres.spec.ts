@@ -1,13 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import { lockInstance } from './instance-lock.js';
+import { provideBinaries } from './postgres-binaries.js';
+import { freePort } from './postmaster.js';
 import { processStart } from './process-identity.js';
+
+// Real disks under real load: what takes a second here may take twenty on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let base: string;
 beforeAll(() => {
@@ -112,6 +126,26 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(running.url, 'SELECT word FROM kept')).toEqual([{ word: '米' }]);
     await running.stop('immediate');
     expect(processStart(running.pid)).toBeNull();
+  });
+
+  it('stops a server that a killed run left behind', async () => {
+    const pgdata = join(dataDir(), 'postgres');
+    const { uid, gid } = statSync(pgdata);
+    const { postgres } = provideBinaries(process.getuid?.() === 0 ? { name: '', uid, gid } : null, base);
+    const settings = ['-c', `port=${await freePort()}`, '-c', 'unix_socket_directories='];
+    const orphan = spawn(postgres, ['-D', pgdata, ...settings], {
+      uid,
+      gid,
+      cwd: '/',
+      detached: true,
+      stdio: 'ignore',
+    });
+    await eventually(async () => readFileSync(join(pgdata, 'postmaster.pid')));
+    running = await start();
+    expect(processStart(orphan.pid ?? 0)).toBeNull();
+    expect(lines.at(-1)).toBe('Stopping the PostgreSQL that an earlier run left behind');
+    expect(await query(running.url, 'SELECT word FROM kept')).toEqual([{ word: '米' }]);
+    await running.stop();
   });
 
   it('refuses a cluster of another PostgreSQL version', async () => {
