@@ -22,6 +22,8 @@ export interface BenchRun {
   launch: Launch;
   /** Length of one measurement in ms. */
   ms: number;
+  /** Ends both servers at once; the run then fails. */
+  signal?: AbortSignal;
   log: (line: string) => void;
 }
 
@@ -40,6 +42,9 @@ export async function bench(run: BenchRun): Promise<BenchReport> {
   const { tokens, rows } = await fill(databaseUrl, scale, log);
   log(`${rows.toLocaleString('en')} rows in ${Math.round((Date.now() - begun) / 1000)} s`);
   const servers: BenchServer[] = [];
+  run.signal?.addEventListener('abort', () => {
+    for (const server of servers) void server.close('now');
+  });
   const launch = async (side: Side): Promise<BenchServer> => {
     const server = await run.launch(side, databaseUrl, filesDir);
     servers.push(server);

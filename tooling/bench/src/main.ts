@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { bench } from './bench.js';
-import { scratchDatabase } from './database/scratch-database.js';
+import { scratchDatabase, type ScratchDatabase } from './database/scratch-database.js';
 import { parseOptions, USAGE, type BenchOptions } from './options.js';
 import { save } from './report/save.js';
 import { table } from './report/table.js';
@@ -9,6 +10,7 @@ import { launchProcess } from './servers/launch-process.js';
 const RESULTS = fileURLToPath(new URL('../../../docs/bench', import.meta.url));
 const MEASURED_MS = 2_000;
 const INTERRUPTED = 130;
+const PATIENCE_MS = 2_000;
 
 const log = (line: string): void => console.log(line);
 
@@ -23,38 +25,45 @@ function options(): BenchOptions | 'help' {
 
 async function main(wanted: BenchOptions): Promise<void> {
   const starting = scratchDatabase(process.env['DATABASE_URL'], log);
-  let stopping = false;
+  const stopping = new AbortController();
+  const running = run(wanted, starting, stopping.signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       // The second time in a hurry: the servers end with this process, and its own PostgreSQL does, too.
-      if (stopping) process.exit(INTERRUPTED);
-      stopping = true;
+      if (stopping.signal.aborted) process.exit(INTERRUPTED);
       log('Stopping');
-      const removed = starting.then((database) => database.remove());
-      void removed.catch(() => undefined).finally(() => process.exit(INTERRUPTED));
+      stopping.abort();
+      // A statement under way may take long: the database is not asked to end it, but ended.
+      const settled = Promise.race([running.catch(() => undefined), setTimeout(PATIENCE_MS)]);
+      void settled
+        .then(async () => (await starting).remove())
+        .catch((error: Error) => console.error(error.message))
+        .finally(() => process.exit(INTERRUPTED));
     });
   }
-  const database = await starting;
   try {
-    const { url, filesDir } = database;
-    const run = { databaseUrl: url, filesDir, launch: launchProcess, ms: MEASURED_MS, log };
-    const report = await bench({ ...run, ...wanted });
-    log(`\n${table(report.results).join('\n')}\n`);
-    log('Medians; a ratio is a share of the speed of hand-written SQL: 1 is as fast.');
-    if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
+    await running;
   } catch (error) {
-    if (stopping) return;
-    throw error;
-  } finally {
-    if (!stopping) await database.remove();
+    if (stopping.signal.aborted) return;
+    console.error((error as Error).message);
+    process.exitCode = 1;
   }
+  if (!stopping.signal.aborted) await starting.then((database) => database.remove()).catch(() => undefined);
+}
+
+async function run(
+  wanted: BenchOptions,
+  starting: Promise<ScratchDatabase>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { url, filesDir } = await starting;
+  const parts = { databaseUrl: url, filesDir, launch: launchProcess, ms: MEASURED_MS, signal, log };
+  const report = await bench({ ...parts, ...wanted });
+  log(`\n${table(report.results).join('\n')}\n`);
+  log('Medians; a ratio is a share of the speed of hand-written SQL: 1 is as fast.');
+  if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
 }
 
 const wanted = options();
 if (wanted === 'help') console.log(USAGE);
-else {
-  await main(wanted).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-}
+else await main(wanted);

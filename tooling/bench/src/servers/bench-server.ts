@@ -3,7 +3,8 @@ export interface BenchServer {
   port: number;
   /** Processor seconds it has used; null where it shares its process. */
   cpuSeconds(): Promise<number | null>;
-  close(): Promise<void>;
+  /** `now` does not wait for what is under way. */
+  close(how?: 'now'): Promise<void>;
 }
 
 export type Side = 'ours' | 'raw';

@@ -17,11 +17,11 @@ export const launchProcess: Launch = async (side, databaseUrl, dataDir) => {
       child.send('cpu');
       return (await answer).cpuSeconds;
     },
-    async close() {
+    async close(how) {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-      if (child.connected) child.send('close');
+      const late = setTimeout(() => child.kill('SIGKILL'), how === 'now' ? 0 : PATIENCE_MS);
+      if (child.connected) child.send('close', () => undefined);
       await ended;
       clearTimeout(late);
     },

@@ -12,5 +12,5 @@ export async function startOurs(databaseUrl: string, dataDir: string): Promise<B
     adminDir: dataDir,
     log: () => undefined,
   });
-  return { port: Number(new URL(url).port), cpuSeconds: async () => null, close };
+  return { port: Number(new URL(url).port), cpuSeconds: async () => null, close: () => close() };
 }
