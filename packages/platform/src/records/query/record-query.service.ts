@@ -12,7 +12,6 @@ import {
   type Selection,
   type Filter,
 } from '@ricejar/sdk';
-import { createHash } from 'node:crypto';
 import { Policy } from '../../access/policy.js';
 import { Database, type Sql } from '../../database/database.js';
 import { isUuid } from '../../database/uuid.js';
@@ -24,17 +23,17 @@ import { rowJson } from './json.js';
 import { ident } from '../naming.js';
 import { QueryScope } from './scope.js';
 import { selectNodes, type SelectNode } from './selection.js';
+import { StatementNames } from './statement-names.js';
 
 const SCAN_BATCH = 5_000;
-
-/** Equal statements share one prepared plan per connection. */
-const statementName = (text: string): string => createHash('sha1').update(text).digest('base64url');
 
 type ListRequest = Omit<ListOptions, 'select'>;
 
 /** Compiles each read into one statement and runs it. */
 @Injectable()
 export class PlatformRecordQuery extends RecordQuery {
+  private readonly names = new StatementNames();
+
   constructor(
     private readonly database: Database,
     private readonly registry: RecordRegistry,
@@ -129,6 +128,6 @@ export class PlatformRecordQuery extends RecordQuery {
   }
 
   private run<T extends object>(sql: Sql, text: string, params: Params): Promise<T[]> {
-    return sql.query<T>(text, params.values, statementName(text));
+    return sql.query<T>(text, params.values, this.names.of(text));
   }
 }
