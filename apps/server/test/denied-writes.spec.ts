@@ -46,7 +46,7 @@ async function plant(crm: TestCrm): Promise<Map<string, string>> {
   ]);
   const waiting = crm.application.set.registry.all().filter((record) => !ids.has(record.name));
   for (let rounds = 0; waiting.length > 0 && rounds < 50; rounds++) {
-    for (const record of [...waiting]) {
+    for (const record of waiting.slice()) {
       const fields = [...record.fields.values()].filter(
         (one) => one.definition.required && !SYSTEM.has(one.path),
       );

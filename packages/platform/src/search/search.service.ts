@@ -80,7 +80,7 @@ function byRank(text: string): (a: SearchHitType, b: SearchHitType) => number {
     const at = value.toLowerCase().indexOf(needle);
     return at === 0 ? 0 : at > 0 ? 1 : 2;
   };
-  const rank = ({ title, subtitle }: SearchHitType): number =>
-    (subtitle === null ? place(title) : 2 + place(subtitle)) * 1_000 + Math.min(title.length, 999);
+  const rank = ({ title, subtitle: below }: SearchHitType): number =>
+    (below === null ? place(title) : 2 + place(below)) * 1_000 + Math.min(title.length, 999);
   return (a, b) => rank(a) - rank(b);
 }
