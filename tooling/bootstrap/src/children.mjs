@@ -40,6 +40,15 @@ export function run(command, args, options = {}) {
   return { child, ended };
 }
 
+/** On a full disk the reason is still in memory. */
+function keep(logFile, text) {
+  try {
+    appendFileSync(logFile, text);
+  } catch (error) {
+    if (error.code !== 'ENOSPC') throw error;
+  }
+}
+
 /** Runs a child with its output in a log file; a failure is explained in one line. */
 export async function runLogged(command, args, { what, logFile, env, onLine = null }) {
   mkdirSync(dirname(logFile), { recursive: true });
@@ -49,7 +58,7 @@ export async function runLogged(command, args, { what, logFile, env, onLine = nu
   const hear = (chunk) => {
     const text = chunk.toString('utf8');
     output = (output + text).slice(-200_000);
-    appendFileSync(logFile, text);
+    keep(logFile, text);
     if (onLine) for (const line of text.split('\n')) if (line.trim()) onLine(line.trim());
   };
   child.stdout.on('data', hear);

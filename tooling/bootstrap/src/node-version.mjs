@@ -35,7 +35,10 @@ export function onGoodNode(load) {
       return command.main();
     })
     .catch(function (error) {
-      console.error(process.env.RICEJAR_DEBUG ? error.stack : error.message);
+      var full =
+        'The disk is full: free some space (a first start needs about 2 GB) and run the command again.';
+      var line = error.code === 'ENOSPC' ? full : error.message;
+      console.error(process.env.RICEJAR_DEBUG ? error.stack : line);
       process.exitCode = 1;
     });
 }
