@@ -29,7 +29,8 @@ import { BeforeRules } from './records/change/before-rules.js';
 import { ImportService } from './transfer/import/import.service.js';
 
 const BODY_LIMIT = 1024 * 1024;
-const REQUEST_TIMEOUT_MS = 15_000;
+// For the whole request, body included: an upload over a slow line takes its time.
+const REQUEST_TIMEOUT_MS = 600_000;
 const DAY_SECONDS = 86_400;
 
 export interface ApplicationOptions {

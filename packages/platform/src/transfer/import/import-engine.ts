@@ -86,11 +86,24 @@ export class ImportEngine {
     try {
       await this.advance(id, tables, signal);
     } catch (error) {
-      if (!(error instanceof RicejarError)) throw error;
-      this.logger.warn(`import ${id} failed: ${error.code}`);
-      await store.markFailed(this.database, id, this.services.clock.now(), error);
+      const failure = this.failureOf(id, error, signal);
+      if (!failure) throw error;
+      await store.markFailed(this.database, id, this.services.clock.now(), failure);
       await tables.drop(this.database);
     }
+  }
+
+  /** Why an import ends; null for what passes (the database or this process is going away), so that it is tried again. */
+  private failureOf(id: string, error: unknown, signal?: AbortSignal): RicejarError | null {
+    if (error instanceof RicejarError) {
+      this.logger.warn(`import ${id} failed: ${error.code}`);
+      return error;
+    }
+    if (signal?.aborted || isPassing(error)) return null;
+    this.logger.error(
+      `import ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return importErrors.IMPORT_BROKEN({ id });
   }
 
   private async advance(id: string, tables: StageTables, signal?: AbortSignal): Promise<void> {
@@ -184,9 +197,7 @@ export class ImportEngine {
           else await store.setPhase(tx, id, 'writing');
           return made !== null;
         })
-        .catch((error: unknown) => {
-          throw explainFailure(plan.record, error);
-        });
+        .catch((error: unknown) => this.refuse(id, plan, error));
     }
   }
 
@@ -202,17 +213,17 @@ export class ImportEngine {
       signal?.throwIfAborted();
       left = await this.database
         .transaction((tx) => this.writeOnce(tx, id, actors, plan, tables, rates))
-        .catch(async (error: unknown) => {
-          const reason = explainFailure(plan.record, error);
-          if (!(reason instanceof RicejarError)) throw error;
-          const run = await store.findImport(this.database, id);
-          throw importErrors.IMPORT_CHANGED_MEANWHILE({
-            done: run?.processed ?? 0,
-            reason: reason.code,
-            ...reason.details,
-          });
-        });
+        .catch((error: unknown) => this.refuse(id, plan, error));
     }
+  }
+
+  /** What was checked does not fit any more; a full disk or a lost connection passes. */
+  private async refuse(id: string, plan: ImportPlan, error: unknown): Promise<never> {
+    const reason = explainFailure(plan.record, error);
+    if (!(reason instanceof RicejarError) || reason.spec.class === 'unavailable') throw error;
+    const run = await store.findImport(this.database, id);
+    const { code, details } = reason;
+    throw importErrors.IMPORT_CHANGED_MEANWHILE({ done: run?.processed ?? 0, reason: code, ...details });
   }
 
   private async writeOnce(
@@ -269,4 +280,12 @@ export class ImportEngine {
 function refuseFaults(run: store.ImportRun): void {
   if (run.errorCount > 0 && !(run.input.skipErrors && run.total > 0))
     throw importErrors.IMPORT_HAS_ERRORS({ count: run.errorCount });
+}
+
+const PASSING = /^(08|40|53|55P03|57P|E[A-Z]+$)/;
+
+/** Lost connections, restarts and full pools pass; what else the database refuses it will refuse again. */
+function isPassing(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return PASSING.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message);
 }

@@ -138,6 +138,13 @@ export const importErrors = defineErrors({
       zh: '您的角色不允许写入此记录，或将其交给该负责人。',
     },
   },
+  IMPORT_BROKEN: {
+    class: 'unavailable',
+    message: {
+      en: 'The import broke off through a fault of ours. The log knows it as {id}.',
+      zh: '导入因系统内部错误中断，日志编号为 {id}。',
+    },
+  },
   IMPORT_CHANGED_MEANWHILE: {
     class: 'conflict',
     message: {

@@ -180,6 +180,43 @@ describe('an import', () => {
     expect(await desk.rows(`select count(*) from orchard where code like 'D%'`)).toEqual([{ count: 300 }]);
   });
 
+  it('ends with a code, and nothing half-written, when something of ours breaks', async () => {
+    const id = await desk.start('name,code\nBroken,B1\n', { columns: [NAME, CODE] });
+    await desk.rows(`alter table orchard add constraint grumpy check (name <> 'Broken')`);
+    await desk.engine.run(id);
+    await desk.rows('alter table orchard drop constraint grumpy');
+    const { importStatus } = await desk.admin.client.run(STATUS, { id });
+    expect(importStatus).toMatchObject({ status: 'failed', inserted: 0, failure: { code: 'IMPORT_BROKEN' } });
+    expect(await desk.rows(`select 1 from orchard where code = 'B1'`)).toEqual([]);
+  });
+
+  it('stops where somebody took a key after it was checked, and says how far it came', async () => {
+    const size = desk.engine.batchSize;
+    desk.engine.batchSize = 1;
+    const id = await desk.start('name,code\nFirst,M1\nSecond,M2\n', { columns: [NAME, CODE] });
+    await desk.rows(
+      `create function take() returns trigger language plpgsql as $$ begin
+         insert into orchard (id, created_at, updated_at, name, code) values (gen_random_uuid(), now(), now(), 'Other', 'M2');
+         return null; end $$`,
+    );
+    await desk.rows(
+      `create trigger take after insert on orchard for each row when (new.code = 'M1') execute function take()`,
+    );
+    await desk.engine.run(id);
+    desk.engine.batchSize = size;
+    await desk.rows('drop function take cascade');
+    const { importStatus } = await desk.admin.client.run(STATUS, { id });
+    expect(importStatus).toMatchObject({
+      status: 'failed',
+      inserted: 1,
+      failure: { code: 'IMPORT_CHANGED_MEANWHILE', message: expect.stringContaining('1 rows were written') },
+    });
+    expect(await desk.rows(`select name from orchard where code like 'M%' order by code`)).toEqual([
+      { name: 'First' },
+      { name: 'Other' },
+    ]);
+  });
+
   it('can write the right rows and report the others', async () => {
     const file = 'name,code\nGood,S1\n,S2\nAlso good,S3\n';
     const status = await desk.run(file, { columns: [NAME, CODE], skipErrors: true });
