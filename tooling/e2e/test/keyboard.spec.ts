@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { story } from '../src/story.js';
 
 const palette = (page: Page) => page.locator('[data-palette]');
+const typing = (page: Page) => palette(page).locator('input:focus').waitFor();
 
 /** What an input method does between the first letter and the chosen word. */
 async function compose(
@@ -41,12 +42,14 @@ describe('without a mouse', () => {
     const page = await visit('analyst');
     await page.locator('[data-user-menu]').waitFor();
     await page.keyboard.press('ControlOrMeta+k');
+    await typing(page);
     await page.keyboard.type('pipel');
     await palette(page).getByRole('option', { name: 'Pipeline' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/pipeline');
 
     await page.keyboard.press('ControlOrMeta+k');
+    await typing(page);
     await page.keyboard.type('简体');
     await palette(page).getByRole('option', { name: 'Switch to 简体中文' }).waitFor();
     await page.keyboard.press('Enter');

@@ -29,6 +29,17 @@ async function deal(api: Api, stage: string): Promise<Row & { name: string }> {
 
 const column = (page: Page, stageId: string): Locator => page.locator(`[data-stage="${stageId}"]`);
 const card = (page: Page, id: string): Locator => page.locator(`[data-card="${id}"]`);
+/** As a hand does it: over the column for a while before letting go. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  const target = (await to.boundingBox())!;
+  const [x, y] = [target.x + target.width / 2, target.y + Math.min(target.height / 2, 160)];
+  await page.mouse.move(x, y, { steps: 8 });
+  await page.mouse.move(x + 4, y + 4, { steps: 3 });
+  await page.mouse.up();
+}
+
 const countOf = async (at: Locator): Promise<number> =>
   Number((await at.locator('[data-column-count]').innerText()).replace(/\D/g, ''));
 const sumOf = (at: Locator): Promise<string | null> => at.locator('[data-column-sum]').getAttribute('title');
@@ -45,8 +56,10 @@ describe('the pipeline', () => {
     const to = column(page, second!.id);
     const before = { from: await countOf(from), to: await countOf(to), sum: await sumOf(to) };
 
-    await card(page, id).dragTo(to);
-    await to.locator(`[data-card="${id}"]`).waitFor();
+    await drag(page, card(page, id), to);
+    const moved = to.locator(`[data-card="${id}"]`);
+    await moved.waitFor();
+    await expect.poll(() => moved.evaluate((card) => getComputedStyle(card).opacity)).toBe('1');
     await expect.poll(() => countOf(from)).toBe(before.from - 1);
     await expect.poll(() => countOf(to)).toBe(before.to + 1);
     expect(await sumOf(to)).not.toBe(before.sum);
@@ -91,7 +104,7 @@ describe('the pipeline', () => {
     await card(page, id).waitFor();
     await api('manager').update('Opportunity', id, version, { stage: third!.id });
 
-    await card(page, id).dragTo(column(page, second!.id));
+    await drag(page, card(page, id), column(page, second!.id));
     await card(page, id).locator('[data-refused]').waitFor();
     await expect.poll(() => stageOf(api('rep'), id)).toBe(third!.id);
   });
