@@ -96,7 +96,9 @@ function score(
 ): number {
   const { definition, path } = field;
   const header = key(column.header);
-  const exact = [path, definition.name, definition.label.en, definition.label.zh].map(key);
+  // In Chinese a label often carries the name of its record: a sheet says 名称 where the form says 客户名称.
+  const bare = definition.label.zh.replace(record.definition.label.zh, '');
+  const exact = [path, definition.name, definition.label.en, definition.label.zh, bare].map(key);
   if (header !== '' && exact.includes(header)) return 2;
   if (header === '') return bySamples(field, column);
   // A reference is also called by what it points to, unless that is the record itself: "account" is not its parent.
