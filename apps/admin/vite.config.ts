@@ -97,18 +97,18 @@ export default defineConfig({
   server: { proxy: { '/graphql': 'http://localhost:3000', '/api': 'http://localhost:3000' } },
 });
 
-/** Icons that the shared packages name: they lie outside this folder, so the scan does not see them. */
+/** Icons that the shared packages name and those of the record types: they lie outside the folder that is scanned. */
 function sourceIcons(): string[] {
-  return [
-    'building-2',
-    'users',
-    'user',
-    'contact',
-    'target',
-    'box',
-    'package',
-    'shopping-cart',
-    'receipt',
-    'message-square-warning',
-  ].map((name) => `i-lucide-${name}`);
+  const texts = (folder: string, ending: RegExp): string[] =>
+    readdirSync(local(folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => ending.test(file) && !file.includes('node_modules'))
+      .map((file) => readFileSync(join(local(folder), file), 'utf8'));
+  const named = [
+    ...texts('../../packages/ui/src', /\.(vue|ts)$/),
+    ...texts('../../packages/admin-sdk/src', /\.(vue|ts)$/),
+  ].flatMap((text) => [...text.matchAll(/i-lucide-[a-z0-9]+(?:-[a-z0-9]+)*/g)].map((match) => match[0]));
+  const ofRecords = texts('../../packages', /\.record\.ts$/).flatMap((text) =>
+    [...text.matchAll(/icon: '([a-z0-9-]+)'/g)].map((match) => `i-lucide-${match[1]}`),
+  );
+  return [...new Set([...named, ...ofRecords, 'i-lucide-box'])];
 }

@@ -11,6 +11,7 @@ export { default as KbdKey } from './components/KbdKey.vue';
 export { default as MoneyText } from './components/MoneyText.vue';
 export { default as NoPermission } from './components/NoPermission.vue';
 export { default as NumberText } from './components/NumberText.vue';
+export { default as OutsideField } from './components/OutsideField.vue';
 export { default as PersonMark } from './components/PersonMark.vue';
 export { default as RecordIcon } from './components/RecordIcon.vue';
 export { default as RiskMark } from './components/RiskMark.vue';

@@ -100,3 +100,7 @@ export const isNumeric = (field: FieldMeta): boolean =>
 
 export const isSortable = (field: FieldMeta): boolean =>
   field.kind !== 'json' && field.kind !== 'multiChoice' && field.kind !== 'longText';
+
+/** A year is a number that counts nothing: it is written without separators. */
+export const isYear = (field: FieldMeta): boolean =>
+  field.kind === 'integer' && /(^y|Y)ear$/.test(field.name);

@@ -15,11 +15,13 @@ describe('days', () => {
     expect(formatRelative('2026-11-22', NOW, 'en')).toBe('today');
     expect(formatRelative('2026-11-21', NOW, 'zh-CN')).toBe('昨天');
     expect(formatRelative('2026-11-29', NOW, 'en')).toBe('in 7 days');
+    expect(formatRelative('2026-12-24', NOW, 'zh-CN')).toBe('32天后');
+    expect(formatRelative('2026-09-01', NOW, 'en')).toBe('2 months ago');
   });
 
   it('counts moments in the largest whole unit', () => {
     const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
-    expect(formatRelative(ago(0), NOW, 'en')).toBe('now');
+    expect(formatRelative(ago(0), NOW, 'en')).toBe('just now');
     expect(formatRelative(ago(59), NOW, 'en')).toBe('59 minutes ago');
     expect(formatRelative(ago(60 * 26), NOW, 'en')).toBe('yesterday');
   });

@@ -1,6 +1,8 @@
 import { cached, isChinese, type UiLocale } from './locale.js';
 
 const DAY = 86_400_000;
+/** Up to here days are counted one by one. */
+const WHOLE_DAYS = 60 * DAY;
 
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * DAY],
@@ -12,6 +14,9 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 const dateTimeFormat = (locale: UiLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   cached(`date:${locale}:${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+
+const relativeFormat = (locale: UiLocale, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat =>
+  cached(`relative:${locale}:${numeric}`, () => new Intl.RelativeTimeFormat(locale, { numeric }));
 
 /** A calendar day (`YYYY-MM-DD`) has no time zone: read it as local noon so that no zone moves it. */
 export const parseDay = (day: string): Date => new Date(`${day}T12:00:00`);
@@ -59,14 +64,16 @@ export function formatRelative(value: string, now: Date, locale: UiLocale): stri
   if (Number.isNaN(moment.getTime())) return value;
   const from = isDay(value) ? parseDay(dayOf(now)) : now;
   const difference = moment.getTime() - from.getTime();
-  const relative = cached(
-    `relative:${locale}`,
-    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-  );
-  if (isDay(value) && Math.abs(difference) < 30 * DAY)
+  const relative = relativeFormat(locale, 'auto');
+  if (isDay(value) && Math.abs(difference) < WHOLE_DAYS)
     return relative.format(Math.round(difference / DAY), 'day');
   for (const [unit, size] of UNITS) {
-    if (Math.abs(difference) >= size) return relative.format(Math.trunc(difference / size), unit);
+    if (Math.abs(difference) < size) continue;
+    const amount = Math.trunc(difference / size);
+    // "Next month" may be tomorrow or in eight weeks: only days may go without a number.
+    return unit === 'day'
+      ? relative.format(amount, unit)
+      : relativeFormat(locale, 'always').format(amount, unit);
   }
-  return relative.format(0, 'second');
+  return isChinese(locale) ? '刚刚' : 'just now';
 }

@@ -14,6 +14,8 @@ export interface NumberFormatOptions {
   /** Short form: 万 and 亿 in Chinese, K, M and B in English. The exact number belongs in a title then. */
   compact?: boolean;
   sign?: boolean;
+  /** False for years and the like, which take no thousands separator. */
+  grouping?: boolean;
 }
 
 // Intl reads decimal strings digit for digit; its TypeScript type only knows the literal form.
@@ -45,6 +47,7 @@ function intlOptions(
     // Short forms keep their digits, so that a column of them lines up.
     minimumFractionDigits: compact ? digits : Math.min(options.minDigits ?? 0, digits),
     ...(compact && { useGrouping: 'always' as const }),
+    ...(options.grouping === false && { useGrouping: false }),
     ...(options.sign && { signDisplay: 'exceptZero' as const }),
   };
 }

@@ -1,7 +1,7 @@
 import { useList, useRecordTypes, type Row } from '@ricejar/admin-sdk';
 import { computed, type Ref } from 'vue';
 import { groupHistory } from '../records/group-history.js';
-import { useFieldHistory } from '../records/use-field-history.js';
+import { useFieldHistory, type HistoryEntry } from '../records/use-field-history.js';
 import {
   mergeTimeline,
   type TimelineEvent,
@@ -23,6 +23,10 @@ const NOISE = new Set([
   'updatedAt',
   'updatedBy',
 ]);
+
+/** An import or a load that wrote the record itself happened to us, not with the customer. */
+const isNews = (entry: HistoryEntry): boolean =>
+  !NOISE.has(entry.field ?? '') && !(entry.action === 'create' && entry.changedBy === null);
 
 interface RecordSource {
   kind: TimelineKind;
@@ -99,14 +103,12 @@ export function useTimeline(customerId: () => string, wanted: Ref<ReadonlySet<Ti
       ? [
           {
             hasMore: history.hasMore.value,
-            events: groupHistory(history.entries.value.filter((entry) => !NOISE.has(entry.field ?? ''))).map(
-              (group) => ({
-                id: group.id,
-                kind: 'change' as const,
-                at: group.changedAt,
-                data: group,
-              }),
-            ),
+            events: groupHistory(history.entries.value.filter(isNews)).map((group) => ({
+              id: group.id,
+              kind: 'change' as const,
+              at: group.changedAt,
+              data: group,
+            })),
           },
         ]
       : [],
