@@ -23,7 +23,7 @@ export interface MappingProblem {
 }
 
 const KEY_KINDS = new Set(['text', 'email', 'phone', 'url', 'integer']);
-const NUMBER_KINDS = new Set(['integer', 'decimal', 'percent', 'money']);
+const NUMBER_KINDS = new Set(['decimal', 'percent']);
 const DATE_KINDS = new Set(['date', 'dateTime']);
 
 export const mappableFields = (type: RecordType): FieldMeta[] =>

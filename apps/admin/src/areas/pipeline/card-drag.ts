@@ -8,6 +8,7 @@ export function packCard(event: DragEvent, cardId: string, name: string): void {
   event.dataTransfer.setData('text/plain', name);
 }
 
-export const holdsCard = (event: DragEvent): boolean => event.dataTransfer?.types.includes(CARD_TYPE) ?? false;
+export const holdsCard = (event: DragEvent): boolean =>
+  event.dataTransfer?.types.includes(CARD_TYPE) ?? false;
 
 export const unpackCard = (event: DragEvent): string => event.dataTransfer?.getData(CARD_TYPE) ?? '';

@@ -1,0 +1,18 @@
+import { formatNumber, useUiLocale } from '@ricejar/ui';
+import { useI18n } from 'vue-i18n';
+import type { TierTotals } from './use-dry-run.js';
+
+/** Customers that change from one tier to another. */
+export const moved = ({ up, down }: Pick<TierTotals, 'up' | 'down'>): number => up + down;
+
+/** The effect in one line: "214 customers move: 180 up, 34 down". */
+export function useHeadline(): (totals: Pick<TierTotals, 'up' | 'down'>) => string {
+  const { t } = useI18n({ useScope: 'global' });
+  const locale = useUiLocale();
+  const number = (value: number): string => formatNumber(value, locale.value);
+  return (totals) => {
+    const { up, down } = totals;
+    const n = moved(totals);
+    return t('tiers.headline', { n: number(n), up: number(up), down: number(down) }, n);
+  };
+}
