@@ -95,12 +95,42 @@ export async function journalInserted(
   if (record.definition.journal) {
     await tx.query(
       `insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
-       select own, $2, $3, one, 'create', 1, null, $4, $5 from unnest($1::uuid[], $6::uuid[]) as n (one, own)`,
-      // Ids in order go to the end of the index; random ones would touch all of it.
-      [ids, at, record.name, actingUserId(actor), reasonOf(actor), ids.map(() => uuidv7(at.getTime()))],
+       select one, $2, $3, one, 'create', 1, null, $4, $5 from unnest($1::uuid[]) as one`,
+      // A record is created once: its own id serves, and ids in order go to the end of the index.
+      [ids, at, record.name, actingUserId(actor), reasonOf(actor)],
     );
   }
   await journalBulk(tx, actor, record, at, 'bulkCreated', ids.length);
+}
+
+/** An `insert` from table to table, with the CTEs it reads from, if any, and their values. */
+export interface InsertFrom {
+  ctes?: string;
+  insert: string;
+  values: readonly unknown[];
+}
+
+/** Inserts rows that lie in the database already, with history, audit and event; their values never pass through here. */
+export async function insertFrom(
+  tx: Transaction,
+  actor: Actor,
+  record: RegisteredRecord,
+  at: Date,
+  { ctes, insert, values }: InsertFrom,
+): Promise<number> {
+  const place = (nth: number, type: string): string => `$${values.length + nth}::${type}`;
+  const history = record.definition.journal
+    ? `, told as (insert into field_history (id, occurred_at, record, record_id, action, version, changes, actor_user_id, reason)
+         select id, ${place(1, 'timestamptz')}, ${place(2, 'text')}, id, 'create', 1, null, ${place(3, 'uuid')}, ${place(4, 'text')} from made)`
+    : '';
+  const signed = record.definition.journal ? [at, record.name, actingUserId(actor), reasonOf(actor)] : [];
+  const [made] = await tx.query<{ count: number }>(
+    `with ${ctes ? `${ctes}, ` : ''}made as (${insert} returning id)${history} select count(*)::int as count from made`,
+    [...values, ...signed],
+  );
+  const count = made?.count ?? 0;
+  await journalBulk(tx, actor, record, at, 'bulkCreated', count);
+  return count;
 }
 
 async function journalBulk(

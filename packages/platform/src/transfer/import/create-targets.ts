@@ -1,6 +1,6 @@
 import { actingUserId, type Input } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
-import { insertRows, journalInserted } from '../../records/change/bulk.js';
+import { insertFrom, insertRows } from '../../records/change/bulk.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
 import { ident } from '../../records/naming.js';
 import type { RegisteredField, RegisteredRecord } from '../../records/record-registry.js';
@@ -74,15 +74,12 @@ async function createAtOnce(
   if (owner) columns.set('owner_id', '$5::uuid').set('org_unit_id', '$6::uuid');
   for (const { column, definition } of fields)
     columns.set(column, definition.kind === 'integer' ? 'key::int' : 'key');
-  const made = await tx.query<{ id: string }>(
-    `with taken as (${take})
-     insert into ${ident(target.table)} (${[...columns.keys()].map(ident).join(', ')})
-     select ${[...columns.values()].join(', ')} from taken order by id returning id`,
-    [...values, at, actingUserId(actors.writer), ...(owner ? [owner.owner, owner.orgUnit] : [])],
-  );
-  const ids = made.map((one) => one.id);
-  await journalInserted(tx, actors.writer, target, at, ids);
-  return ids.length;
+  return insertFrom(tx, actors.writer, target, at, {
+    ctes: `taken as (${take})`,
+    insert: `insert into ${ident(target.table)} (${[...columns.keys()].map(ident).join(', ')})
+     select ${[...columns.values()].join(', ')} from taken order by id`,
+    values: [...values, at, actingUserId(actors.writer), ...(owner ? [owner.owner, owner.orgUnit] : [])],
+  });
 }
 
 async function createByRules(

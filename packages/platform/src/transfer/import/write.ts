@@ -1,6 +1,6 @@
 import { actingUserId, type Actor, type BulkResult, type Input, type Row } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
-import { insertRows, journalInserted, updateRows } from '../../records/change/bulk.js';
+import { insertFrom, insertRows, updateRows } from '../../records/change/bulk.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
 import { COLUMN_TYPES, flatJson } from '../../records/change/columns.js';
 import { ident } from '../../records/naming.js';
@@ -30,22 +30,21 @@ export async function writeBatch(
   from: Pick<BatchDone, 'lastDepth' | 'lastRow'>,
   size: number,
 ): Promise<BatchDone | null> {
-  const rows = await tx.query<{ depth: number; row: number; id: string; live: boolean }>(
-    `select _depth as depth, _row as row, _id as id, _live is not null as live from ${tables.plan} where (_depth, _row) > ($1, $2)
-     order by _depth, _row limit $3`,
+  const [batch] = await tx.query<{ depth: number; row: number; count: number; fresh: number }>(
+    `select max(_depth) as depth, (array_agg(_row order by _depth desc, _row desc))[1] as row, count(*)::int as count,
+       count(*) filter (where _live is null)::int as fresh
+     from (select _depth, _row, _live from ${tables.plan} where (_depth, _row) > ($1, $2) order by _depth, _row limit $3) b`,
     [from.lastDepth, from.lastRow, size],
   );
-  const last = rows.at(-1);
-  if (!last) return null;
-  const range = [from.lastDepth, from.lastRow, last.depth, last.row];
-  const place = { processed: rows.length, lastDepth: last.depth, lastRow: last.row };
+  if (!batch?.count) return null;
+  const { depth, row, count, fresh } = batch;
+  const range = [from.lastDepth, from.lastRow, depth, row];
+  const place = { processed: count, lastDepth: depth, lastRow: row };
   if (hasRules(services, plan))
     return { ...(await writeByRules(tx, services, actors, plan, tables, range)), ...place };
-  const fresh = rows.filter((row) => !row.live).map((row) => row.id);
-  if (fresh.length > 0) await insertBatch(tx, services, actors.writer, plan, tables, range, fresh);
-  const updated =
-    fresh.length < rows.length ? await updateBatch(tx, services, actors.writer, plan, tables, range) : 0;
-  return { inserted: fresh.length, updated, ...place };
+  const inserted = fresh > 0 ? await insertBatch(tx, services, actors.writer, plan, tables, range) : 0;
+  const updated = fresh < count ? await updateBatch(tx, services, actors.writer, plan, tables, range) : 0;
+  return { inserted, updated, ...place };
 }
 
 /** The currencies that occur in the rows to be written. */
@@ -71,8 +70,7 @@ async function insertBatch(
   plan: ImportPlan,
   tables: StageTables,
   range: number[],
-  ids: readonly string[],
-): Promise<void> {
+): Promise<number> {
   const at = services.clock.now();
   const columns = new Map<string, string>([
     ['id', 'p._id'],
@@ -84,13 +82,12 @@ async function insertBatch(
     ...ownership(plan),
   ]);
   const names = [...columns.keys()].map(ident).join(', ');
-  await tx.query(
-    `insert into ${ident(plan.record.table)} (${names})
+  return insertFrom(tx, actor, plan.record, at, {
+    insert: `insert into ${ident(plan.record.table)} (${names})
      select ${[...columns.values()].join(', ')} from ${tables.plan} p, (select $7::jsonb as rates) r
-     where ${IN_RANGE} and p._live is null`,
-    [...range, at, actingUserId(actor), JSON.stringify(Object.fromEntries(services.rates))],
-  );
-  await journalInserted(tx, actor, plan.record, at, ids);
+     where ${IN_RANGE} and p._live is null order by p._depth, p._row`,
+    values: [...range, at, actingUserId(actor), JSON.stringify(Object.fromEntries(services.rates))],
+  });
 }
 
 function insertColumns({ field }: PlannedColumn): [string, string][] {
