@@ -61,7 +61,7 @@ export const stages = [
     'plugins',
     'tooling',
   ]),
-  gate('typecheck', 'turbo', ['run', 'typecheck', '--output-logs=errors-only']),
+  gate('typecheck', 'turbo', ['run', 'typecheck', '--continue', '--output-logs=errors-only']),
   { name: 'freshness', work: freshness },
   { name: 'tests', needsCluster: true, work: (env) => vitest('tests', [], env) },
   { name: 'browser', needsCluster: true, work: browser },
