@@ -87,7 +87,7 @@ export const en = {
   },
   skipErrors: 'Import the {valid} rows that fit and leave out the rest',
   blocked: 'Correct the file and upload it again, or leave the wrong rows out.',
-  start: 'Import {n} row | Import {n} row | Import {n} rows',
+  start: 'Import {n} rows | Import {n} row | Import {n} rows',
   errors: {
     title: 'Errors',
     line: 'Line',
