@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -99,16 +99,18 @@ export default defineConfig({
 
 /** Icons that the shared packages name and those of the record types: they lie outside the folder that is scanned. */
 function sourceIcons(): string[] {
+  const packages = readdirSync(local('../../packages')).map((name) => `../../packages/${name}/src`);
   const texts = (folder: string, ending: RegExp): string[] =>
-    readdirSync(local(folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => ending.test(file) && !file.includes('node_modules'))
-      .map((file) => readFileSync(join(local(folder), file), 'utf8'));
-  const named = [
-    ...texts('../../packages/ui/src', /\.(vue|ts)$/),
-    ...texts('../../packages/admin-sdk/src', /\.(vue|ts)$/),
-  ].flatMap((text) => [...text.matchAll(/i-lucide-[a-z0-9]+(?:-[a-z0-9]+)*/g)].map((match) => match[0]));
-  const ofRecords = texts('../../packages', /\.record\.ts$/).flatMap((text) =>
-    [...text.matchAll(/icon: '([a-z0-9-]+)'/g)].map((match) => `i-lucide-${match[1]}`),
-  );
+    existsSync(local(folder))
+      ? readdirSync(local(folder), { recursive: true, encoding: 'utf8' })
+          .filter((file) => ending.test(file))
+          .map((file) => readFileSync(join(local(folder), file), 'utf8'))
+      : [];
+  const named = ['../../packages/ui/src', '../../packages/admin-sdk/src']
+    .flatMap((folder) => texts(folder, /\.(vue|ts)$/))
+    .flatMap((text) => [...text.matchAll(/i-lucide-[a-z0-9]+(?:-[a-z0-9]+)*/g)].map((match) => match[0]));
+  const ofRecords = packages
+    .flatMap((folder) => texts(folder, /\.record\.ts$/))
+    .flatMap((text) => [...text.matchAll(/icon: '([a-z0-9-]+)'/g)].map((match) => `i-lucide-${match[1]}`));
   return [...new Set([...named, ...ofRecords, 'i-lucide-box'])];
 }
