@@ -90,10 +90,8 @@ export class ChangeChecks {
       return [`'${field.path}', ${found}`];
     });
     if (checks.length === 0) return;
-    const [row] = await this.sql.query<{ found: Record<string, boolean> }>(
-      `select jsonb_build_object(${checks.join(', ')}) as found`,
-      params.values,
-    );
+    const text = `select jsonb_build_object(${checks.join(', ')}) as found`;
+    const [row] = await this.query<{ found: Record<string, boolean> }>(text, params);
     const missing = Object.entries(row?.found ?? {}).find(([, found]) => !found);
     if (missing) throw recordErrors.REFERENCE_NOT_FOUND({ record: record.name, field: missing[0] });
   }
@@ -109,11 +107,11 @@ export class ChangeChecks {
     const params = new Params();
     const readable = policy.predicate(actor, record, 'read', 't', params);
     const allowed = policy.predicate(actor, record, action, 't', params);
-    const [row] = await this.sql.query<Existing>(
+    const [row] = await this.query<Existing>(
       `select t.version, t.deleted_at is not null as deleted, ${readable} as readable, ${allowed} as allowed,
          ${flatJson(record.fields.values(), 't')} as values
        from ${ident(record.table)} t where t.id = ${params.add(isUuid(id) ? id : null, 'uuid')} for update of t`,
-      params.values,
+      params,
     );
     if (!row?.readable) throw recordErrors.NOT_FOUND();
     return row;
@@ -130,7 +128,10 @@ export class ChangeChecks {
     const predicate = this.services.policy.predicate(actor, record, action, 't', params);
     if (predicate === 'true') return;
     const text = `select 1 from ${ident(record.table)} t where t.id = ${params.add(id, 'uuid')} and ${predicate}`;
-    const rows = await this.sql.query(text, params.values);
+    const rows = await this.query(text, params);
     if (rows.length === 0) throw accessErrors.FORBIDDEN();
+  }
+  private query<T extends object>(text: string, params: Params): Promise<T[]> {
+    return this.sql.query<T>(text, params.values, this.services.names.of(text));
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@ricejar/sdk';
 import type { Policy } from '../../access/policy.js';
 import type { MoneyService } from '../../money/money.service.js';
+import type { StatementNames } from '../query/statement-names.js';
 import type { RecordRegistry } from '../record-registry.js';
 import type { BeforeRules } from './before-rules.js';
 
@@ -11,4 +12,5 @@ export interface ChangeServices {
   rules: BeforeRules;
   money: MoneyService;
   clock: Clock;
+  names: StatementNames;
 }

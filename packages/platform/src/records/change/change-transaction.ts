@@ -154,9 +154,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   private async liveRow(recordName: string, id: string, locking: string): Promise<Row | null> {
     const record = this.services.registry.get(recordName);
     const fields = flatJson(record.fields.values(), 't');
+    const text = `select ${fields} as values from ${ident(record.table)} t where t.id = $1 and t.deleted_at is null${locking}`;
     const [row] = await this.tx.query<{ values: Row }>(
-      `select ${fields} as values from ${ident(record.table)} t where t.id = $1 and t.deleted_at is null${locking}`,
+      text,
       [isUuid(id) ? id : null],
+      this.services.names.of(text),
     );
     return row ? { id, ...row.values } : null;
   }
@@ -215,7 +217,8 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   }
 
   private async attempt(record: RegisteredRecord, statement: Statement): Promise<void> {
-    const rows = await this.tx.query(statement.text, statement.values).catch((error: unknown) => {
+    const { text, values } = statement;
+    const rows = await this.tx.query(text, values, this.services.names.of(text)).catch((error: unknown) => {
       throw explainFailure(record, error);
     });
     if (rows.length !== 1) throw recordErrors.CONFLICT({ record: record.name });

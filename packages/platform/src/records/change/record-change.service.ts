@@ -3,6 +3,7 @@ import { Clock, RecordChange, type Actor, type BulkResult, type Input } from '@r
 import { Policy } from '../../access/policy.js';
 import { Database } from '../../database/database.js';
 import { MoneyService } from '../../money/money.service.js';
+import { StatementNames } from '../query/statement-names.js';
 import { RecordRegistry } from '../record-registry.js';
 import { BeforeRules } from './before-rules.js';
 import type { ChangeServices } from './change-services.js';
@@ -22,7 +23,7 @@ export class PlatformRecordChange extends RecordChange {
     clock: Clock,
   ) {
     super();
-    this.services = { registry, policy, rules, money, clock };
+    this.services = { registry, policy, rules, money, clock, names: new StatementNames() };
   }
 
   override transaction<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {

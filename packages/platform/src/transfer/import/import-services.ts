@@ -4,11 +4,14 @@ import { Policy } from '../../access/policy.js';
 import { MoneyService } from '../../money/money.service.js';
 import { BeforeRules } from '../../records/change/before-rules.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
+import { StatementNames } from '../../records/query/statement-names.js';
 import { RecordRegistry } from '../../records/record-registry.js';
 
 /** What judging and writing rows takes: the services of the change engine, for the import's set-based writes. */
 @Injectable()
 export class ImportServices implements ChangeServices {
+  readonly names = new StatementNames();
+
   constructor(
     readonly registry: RecordRegistry,
     readonly policy: Policy,
