@@ -106,7 +106,8 @@ export const en = {
     cannotAct: 'You may read this complaint, not move it.',
     conflict:
       'Somebody else has just moved or changed this complaint. It is shown as it is now; what you typed is still here.',
-    conflictGone: 'That step is no longer open here.',
+    conflictGone:
+      'Somebody else has just moved this complaint. It is shown as it is now; that step is no longer open.',
     unknownFlow: 'The flow “{flow}” is not installed any more, so no step can be taken.',
     handOver: 'Hand over',
     handOverTo: 'To whom',
@@ -222,7 +223,7 @@ export const zh: typeof en = {
     closed: '此投诉已关闭，承诺与处理记录均予保留。',
     cannotAct: '您可以查看此投诉，但不能推进。',
     conflict: '他人刚刚推进或修改了此投诉。页面已更新为最新状态，您填写的内容仍在。',
-    conflictGone: '该步骤在当前状态下已不可用。',
+    conflictGone: '他人刚刚推进了此投诉。页面已更新为最新状态，原步骤已不可用。',
     unknownFlow: '处理流程“{flow}”已卸载，无法继续推进。',
     handOver: '转交',
     handOverTo: '转交给',

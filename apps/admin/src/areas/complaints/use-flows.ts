@@ -3,10 +3,11 @@ import { computed } from 'vue';
 import { FLOWS_DOCUMENT, type ComplaintFlow } from './flow.js';
 
 /** How complaints are handled here. Asked for once. */
-export function useFlows() {
+export function useFlows(enabled: () => boolean = () => true) {
   const api = useApi();
   const query = useQuery({
     key: ['complaintFlows'],
+    enabled,
     staleTime: 300_000,
     query: ({ signal }) =>
       api
