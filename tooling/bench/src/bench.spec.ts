@@ -19,7 +19,7 @@ describe('the bench at a fiftieth of its size', () => {
   let report: BenchReport;
 
   beforeAll(async () => {
-    report = await bench({
+    const outcome = await bench({
       databaseUrl: database.url,
       filesDir,
       scale: 0.02,
@@ -29,6 +29,8 @@ describe('the bench at a fiftieth of its size', () => {
       launch: (side, url, files) => (side === 'ours' ? startOurs(url, files) : startRaw(url)),
       log: () => undefined,
     });
+    expect(outcome.failures).toEqual([]);
+    report = outcome.report;
   });
   afterAll(() => rmSync(filesDir, { recursive: true, force: true }));
 

@@ -27,11 +27,17 @@ export interface BenchRun {
   log: (line: string) => void;
 }
 
+export interface BenchOutcome {
+  report: BenchReport;
+  /** Workloads that were answered with an error under load, with the error. */
+  failures: string[];
+}
+
 /**
  * Fills the database, starts both servers, makes sure that they answer alike, and measures them in turns.
- * @throws when an answer is an error or differs
+ * @throws when answers differ
  */
-export async function bench(run: BenchRun): Promise<BenchReport> {
+export async function bench(run: BenchRun): Promise<BenchOutcome> {
   const { databaseUrl, filesDir, scale, log } = run;
   const workloads = WORKLOADS.filter(({ name }) => name.startsWith(run.only ?? ''));
   if (workloads.length === 0)
@@ -74,8 +80,8 @@ export async function bench(run: BenchRun): Promise<BenchReport> {
         restart: () => (taken = workload.writes ? taken : 0),
       });
     }
-    const results = await measure(contests, run);
-    return { scale, machine: await machine(databaseUrl), results };
+    const { results, failures } = await measure(contests, run);
+    return { report: { scale, machine: await machine(databaseUrl), results }, failures };
   } finally {
     await Promise.all(servers.map((server) => server.close()));
     await database.end();

@@ -58,10 +58,11 @@ async function run(
 ): Promise<void> {
   const { url, filesDir } = await starting;
   const parts = { databaseUrl: url, filesDir, launch: launchProcess, ms: MEASURED_MS, signal, log };
-  const report = await bench({ ...parts, ...wanted });
+  const { report, failures } = await bench({ ...parts, ...wanted });
   log(`\n${table(report.results).join('\n')}\n`);
   log('Medians; a ratio is a share of the speed of hand-written SQL: 1 is as fast.');
   if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
+  if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
 const wanted = options();

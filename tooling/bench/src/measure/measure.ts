@@ -19,6 +19,7 @@ export interface Plan {
   rounds: number;
   /** Length of one measurement in ms. */
   ms: number;
+  signal?: AbortSignal;
   log: (line: string) => void;
 }
 
@@ -30,25 +31,51 @@ interface Sample {
   cpu: number | null;
 }
 
+const SIDES: readonly Side[] = ['ours', 'raw'];
 const CLIENTS = 16;
 /** A median of fewer is none. */
 const LEAST_ALONE = 3;
 
-/** Round by round, ours and raw in turns and each first every other time, so that what else the machine does hits both. */
-export async function measure(contests: readonly Contest[], plan: Plan): Promise<BenchResult[]> {
+export interface Measured {
+  results: BenchResult[];
+  /** What could not be measured, with the reason. */
+  failures: string[];
+}
+
+/**
+ * Round by round, ours and raw in turns and each first every other time, so that what else the machine does hits both.
+ * A workload that fails is left out from there on; the others go on.
+ */
+export async function measure(contests: readonly Contest[], plan: Plan): Promise<Measured> {
   const rounds = new Map(contests.map((contest) => [contest, [] as Record<Side, Sample>[]]));
+  const failures: string[] = [];
+  const trying = async (contest: Contest, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (plan.signal?.aborted) throw error;
+      rounds.delete(contest);
+      failures.push((error as Error).message);
+    }
+  };
   for (const contest of contests)
-    for (const side of ['ours', 'raw'] as const) await warmUp(contest, side, plan);
+    await trying(contest, async () => {
+      for (const side of SIDES) await warmUp(contest, side, plan);
+    });
   for (let round = 0; round < plan.rounds; round++) {
     for (const [contest, samples] of rounds) {
       plan.log(`Round ${round + 1} of ${plan.rounds}: ${contest.workload.name}`);
-      const order: Side[] = round % 2 === 0 ? ['ours', 'raw'] : ['raw', 'ours'];
-      const taken: Partial<Record<Side, Sample>> = {};
-      for (const side of order) taken[side] = await sample(contest, side, plan);
-      samples.push(taken as Record<Side, Sample>);
+      await trying(contest, async () => samples.push(await oneRound(contest, round, plan)));
     }
   }
-  return [...rounds].map(([{ workload }, samples]) => result(workload.name, samples));
+  return { results: [...rounds].map(([{ workload }, samples]) => result(workload.name, samples)), failures };
+}
+
+async function oneRound(contest: Contest, round: number, plan: Plan): Promise<Record<Side, Sample>> {
+  const taken: Partial<Record<Side, Sample>> = {};
+  for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed())
+    taken[side] = await sample(contest, side, plan);
+  return taken as Record<Side, Sample>;
 }
 
 const run = (contest: Contest, side: Side, plan: Load) => {
