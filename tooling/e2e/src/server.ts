@@ -46,8 +46,8 @@ export async function startRicejar(options: { empty?: boolean } = {}): Promise<R
         const url = /Ricejar is ready at (http:\S+)/.exec(said)?.[1];
         if (url && said.includes('Ctrl-C')) resolve({ url, text: said });
       };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
       child.once('error', reject);
       void ended.then(() => reject(new Error(`Ricejar did not start:\n${said}`)));
     });

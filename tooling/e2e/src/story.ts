@@ -13,6 +13,8 @@ export interface VisitOptions {
   theme?: 'light' | 'dark';
   /** Another server than the one with the demo company. */
   url?: string;
+  /** The session of somebody else than a demo person. */
+  cookie?: string;
   /** Complaints of the browser that belong to the story. */
   expect?: readonly RegExp[];
 }
@@ -48,8 +50,9 @@ export async function openContext(
   context.setDefaultTimeout(10_000);
   const watch = new Watch(context, new URL(url).origin);
   for (const problem of options.expect ?? []) watch.expect(problem);
-  if (person) {
-    const [name = '', value = ''] = inject('cookies')[person].split('=');
+  const cookie = options.cookie ?? (person && inject('cookies')[person]);
+  if (cookie) {
+    const [name = '', value = ''] = cookie.split('=');
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
   }
   return { context, watch };

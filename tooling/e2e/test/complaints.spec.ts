@@ -40,10 +40,16 @@ const state = (page: Page) => page.locator('[data-state-label]');
 
 describe('a complaint on the desk', () => {
   story('is listened to first, and climbs the ladder to the archive', async ({ visit, api }) => {
-    const [customer] = await api('service').list('customers', '(first: 1, sort: [{ code: ASC }])', 'id name alias');
+    const [customer] = await api('service').list(
+      'customers',
+      '(first: 1, sort: [{ code: ASC }])',
+      'id name alias',
+    );
     const page = await visit('service', '/complaints');
     await page.getByRole('link', { name: 'Open a complaint' }).click();
-    await page.getByLabel('What did the customer say?').fill('Half of the labels in aisle four are dark. It is the third time.');
+    await page
+      .getByLabel('What did the customer say?')
+      .fill('Half of the labels in aisle four are dark. It is the third time.');
     const subject = page.getByLabel('In one line');
     await expect.poll(() => subject.inputValue()).toContain('Half of the labels in aisle four are dark');
     await page.getByLabel('Customer', { exact: true }).click();
@@ -75,7 +81,10 @@ describe('a complaint on the desk', () => {
     await expect.poll(() => state(page).innerText()).toBe('Recorded');
     await expect.poll(() => stateOf(page, 'visit')).toMatch(/calm|soon/);
 
-    await take(page, 'judge', { Validity: 'Valid', 'Reason of the judgement': 'A batch with weak batteries' });
+    await take(page, 'judge', {
+      Validity: 'Valid',
+      'Reason of the judgement': 'A batch with weak batteries',
+    });
     await take(page, 'propose', { Proposal: 'Replace the batch free of charge' });
     await expect.poll(() => stateOf(page, 'writtenResult')).toBe('kept');
     await take(page, 'followUp');
@@ -124,11 +133,17 @@ describe('a complaint on the desk', () => {
     await page.getByRole('button', { name: 'Waiting for customer' }).click();
     const paused = page.locator('[data-complaint] [data-state]');
     await expect
-      .poll(async () => new Set(await paused.evaluateAll((all) => all.map((one) => one.getAttribute('data-state')))))
+      .poll(
+        async () =>
+          new Set(await paused.evaluateAll((all) => all.map((one) => one.getAttribute('data-state')))),
+      )
       .toEqual(new Set(['paused']));
     await page.getByRole('button', { name: 'Overdue' }).click();
     await expect
-      .poll(async () => new Set(await paused.evaluateAll((all) => all.map((one) => one.getAttribute('data-state')))))
+      .poll(
+        async () =>
+          new Set(await paused.evaluateAll((all) => all.map((one) => one.getAttribute('data-state')))),
+      )
       .toEqual(new Set(['late']));
     expect(page.url()).toContain('show=overdue');
   });

@@ -37,19 +37,27 @@ describe('the stories of the demo company', () => {
     await expect.poll(() => page.locator('table tbody tr').count()).toBeGreaterThanOrEqual(10);
     await page.getByRole('tab', { name: 'Sales orders' }).click();
     await page.locator('table tbody tr').first().waitFor();
-    await expect.poll(() => page.locator('header svg[data-tier]').first().getAttribute('data-tier')).toBe('C');
+    await expect
+      .poll(() => page.locator('header svg[data-tier]').first().getAttribute('data-tier'))
+      .toBe('C');
   });
 
-  story('the one in decline: a tier lower than half a year ago, and its reasons say why', async ({ visit }) => {
-    const page = await visit('manager', '/customers');
-    await page.getByRole('searchbox', { name: 'Search customers' }).fill(names.decline.slice(0, 6));
-    await page.getByRole('link', { name: names.decline }).click();
-    await page.locator('[data-reasons]').first().hover();
-    await page.getByText(/Last order \d+ days ago/).first().waitFor();
-    await page.getByRole('button', { name: 'Orders', exact: true }).click();
-    const amounts = page.locator('[data-timeline] [data-kind="order"]');
-    await expect.poll(() => amounts.count()).toBeGreaterThan(5);
-  });
+  story(
+    'the one in decline: a tier lower than half a year ago, and its reasons say why',
+    async ({ visit }) => {
+      const page = await visit('manager', '/customers');
+      await page.getByRole('searchbox', { name: 'Search customers' }).fill(names.decline.slice(0, 6));
+      await page.getByRole('link', { name: names.decline }).click();
+      await page.locator('[data-reasons]').first().hover();
+      await page
+        .getByText(/Last order \d+ days ago/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Orders', exact: true }).click();
+      const amounts = page.locator('[data-timeline] [data-kind="order"]');
+      await expect.poll(() => amounts.count()).toBeGreaterThan(5);
+    },
+  );
 
   story('the overdue one: at high risk, for it buys every month and is ten weeks late', async ({ visit }) => {
     const page = await visit('rep', '/customers?f=risk~in~high');

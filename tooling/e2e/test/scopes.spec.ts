@@ -54,17 +54,19 @@ describe('what a role may see', () => {
     'the service desk sees every complaint and reads every customer, but changes none',
     async ({ visit, api }) => {
       const desk = async (person: 'admin' | 'service' | 'rep'): Promise<string[]> => {
-      const page = await visit(person, '/complaints');
-      await page.locator('[data-complaint]').first().waitFor();
-      return page.locator('[data-complaint]').evaluateAll((all) => all.map((one) => one.getAttribute('data-complaint') ?? ''));
-    };
-    const all = await desk('admin');
-    expect(await desk('service')).toEqual(all);
-    expect((await desk('rep')).length).toBeLessThan(all.length);
-    expect(await count(api('service'), 'complaints')).toBe(await count(api('admin'), 'complaints'));
+        const page = await visit(person, '/complaints');
+        await page.locator('[data-complaint]').first().waitFor();
+        return page
+          .locator('[data-complaint]')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('data-complaint') ?? ''));
+      };
+      const all = await desk('admin');
+      expect(await desk('service')).toEqual(all);
+      expect((await desk('rep')).length).toBeLessThan(all.length);
+      expect(await count(api('service'), 'complaints')).toBe(await count(api('admin'), 'complaints'));
 
-    const page = await visit('service');
-    await page.goto('/customers');
+      const page = await visit('service');
+      await page.goto('/customers');
       await expect.poll(async () => total(page)).toBe(await count(api('admin'), 'customers'));
       expect(await page.getByRole('button', { name: 'New customer' }).count()).toBe(0);
       const [customer] = await api('service').list('customers', '(first: 1)', 'id name');
