@@ -82,7 +82,7 @@ export default defineConfig({
         input: { variants: smallIcons },
         select: { variants: smallIcons },
         selectMenu: { variants: smallIcons },
-        modal: { slots: { overlay: scrim } },
+        modal: { variants: { overlay: { true: { overlay: scrim } } } },
         slideover: { slots: { overlay: scrim } },
       },
     }),

@@ -38,7 +38,9 @@ describe('messages', () => {
   });
 
   it('are Chinese in Chinese', () => {
-    const same = [...chinese].filter(([key, text]) => /[a-z]{4}/i.test(text) && text === english.get(key));
+    const same = [...chinese].filter(
+      ([key, text]) => /[a-z]{4}/i.test(text.replace(/\{\w+\}/g, '')) && text === english.get(key),
+    );
     expect(same.map(([key]) => key)).toEqual([]);
   });
 });

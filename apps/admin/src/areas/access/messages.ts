@@ -6,7 +6,8 @@ export const en = {
     submit: 'Sign in',
     motto: 'Whom to choose, what each customer is worth, what was promised, and who is being neglected.',
     demo: 'This is the demo company. Sign in as',
-    checking: 'Signing in',
+    freshTitle: 'A fresh installation',
+    fresh: 'Nobody can sign in yet. Name the organisation and its first administrator.',
     role: {
       administrator: 'Administrator',
       manager: 'Sales manager',
@@ -40,7 +41,8 @@ export const zh: typeof en = {
     submit: '登录',
     motto: '该选哪些客户，每个客户值多少，承诺过什么，谁正被冷落。',
     demo: '当前为演示公司，选择身份登录',
-    checking: '正在登录',
+    freshTitle: '全新安装',
+    fresh: '目前没有可登录的账号，请先填写组织名称和首位管理员。',
     role: {
       administrator: '管理员',
       manager: '销售经理',

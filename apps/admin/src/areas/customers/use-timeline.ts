@@ -52,7 +52,7 @@ const SOURCES: readonly RecordSource[] = [
     kind: 'complaint',
     record: 'complaint',
     moment: 'openedAt',
-    paths: ['number', 'subject', 'severity', 'state', 'openedAt', 'closedAt'],
+    paths: ['number', 'subject', 'severity', 'flow', 'state', 'openedAt', 'closedAt'],
   },
   {
     kind: 'tier',

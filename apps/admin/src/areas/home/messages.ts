@@ -12,7 +12,12 @@ export const en = {
   dueOn: 'due',
   done: 'Mark as done',
   more: 'See all',
-  contactSince: 'contact was planned',
+  first: {
+    title: 'No customers yet',
+    text: 'Bring them in from a file, or create the first one. Orders bring scores, scores bring tiers, and from then on this page tells what is due.',
+    import: 'Import customers',
+    create: 'New customer',
+  },
 };
 
 export const zh: typeof en = {
@@ -29,5 +34,10 @@ export const zh: typeof en = {
   dueOn: '到期',
   done: '标为完成',
   more: '查看全部',
-  contactSince: '计划联系时间',
+  first: {
+    title: '还没有客户',
+    text: '从文件导入，或新建第一位客户。有了订单才有得分，有了得分才有评级，此后本页会提示每天该做的事。',
+    import: '导入客户',
+    create: '新建客户',
+  },
 };
