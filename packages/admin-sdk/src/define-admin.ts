@@ -56,6 +56,9 @@ export interface RecordAction {
   run: (context: RecordActionContext) => void | string | Promise<void | string>;
 }
 
+/** Address of the screen that creates a record; `preset` holds field values by path. */
+export type CreateScreen = (preset: Readonly<Record<string, unknown>>) => string;
+
 export interface Messages {
   [key: string]: string | Messages;
 }
@@ -67,6 +70,8 @@ export interface AdminDefinition {
   nav?: readonly NavEntry[];
   panels?: readonly AnyPanel[];
   recordActions?: readonly RecordAction[];
+  /** Record types that a screen of their own creates, in place of the common form: its address by record type. */
+  createScreens?: Readonly<Record<string, CreateScreen>>;
   /** Both languages, the same keys. */
   messages?: { en: Messages; 'zh-CN': Messages };
 }

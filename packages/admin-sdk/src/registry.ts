@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from 'vue';
-import type { AdminDefinition, AnyPanel, NavEntry, RecordAction } from './define-admin.js';
+import type { AdminDefinition, AnyPanel, CreateScreen, NavEntry, RecordAction } from './define-admin.js';
 import type { SlotName } from './slots/slots.js';
 
 /** Everything that areas and plugins declared, in one place. */
@@ -8,6 +8,7 @@ export interface AdminRegistry {
   nav: readonly NavEntry[];
   panels(slot: SlotName): readonly { owner: string; panel: AnyPanel }[];
   actions(record: string): readonly RecordAction[];
+  createScreen(record: string): CreateScreen | undefined;
 }
 
 /** Throws when two areas claim the same id, navigation entry or panel: the first to notice should be the developer. */
@@ -28,11 +29,17 @@ export function createRegistry(areas: readonly AdminDefinition[]): AdminRegistry
   );
   panels.sort((a, b) => (a.panel.order ?? 0) - (b.panel.order ?? 0));
   const actions = areas.flatMap((area) => area.recordActions ?? []);
+  const createScreens = areas.flatMap((area) => Object.entries(area.createScreens ?? {}));
+  assertUnique(
+    'create screen',
+    createScreens.map(([record]) => record),
+  );
   return {
     areas,
     nav,
     panels: (slot) => panels.filter(({ panel }) => panel.slot === slot),
     actions: (record) => actions.filter((action) => action.record === record || action.record === '*'),
+    createScreen: (record) => createScreens.find(([name]) => name === record)?.[1],
   };
 }
 

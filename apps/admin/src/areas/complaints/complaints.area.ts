@@ -7,7 +7,7 @@ export const complaintsArea = defineAdmin({
   routes: [
     {
       path: '/complaints',
-      component: () => import('./ComplaintDesk.vue'),
+      component: () => import('./ComplaintsScreen.vue'),
       meta: { title: 'complaints.title' },
     },
     {
@@ -20,13 +20,27 @@ export const complaintsArea = defineAdmin({
   nav: [
     {
       id: 'complaints',
-      label: 'complaints.title',
+      label: 'complaints.nav',
       icon: 'i-lucide-megaphone',
       to: '/complaints',
       group: 'work',
       order: 70,
       record: 'complaint',
       primary: true,
+    },
+  ],
+  createScreens: {
+    complaint: ({ customer }) =>
+      `/complaints/new${customer ? `?customer=${(customer as { id: string }).id}` : ''}`,
+  },
+  recordActions: [
+    {
+      id: 'open-complaint',
+      record: 'customer',
+      label: 'complaints.open',
+      icon: 'i-lucide-megaphone',
+      when: ({ rows }) => rows.length === 1,
+      run: ({ rows }) => `/complaints/new?customer=${rows[0]?.id ?? ''}`,
     },
   ],
   messages: { en, 'zh-CN': zh },

@@ -1,5 +1,7 @@
 export const en = {
+  nav: 'Complaints',
   title: 'Complaint desk',
+  asList: 'All complaints as a list',
   open: 'Open a complaint',
   who: { label: 'Whose complaints', all: 'Everybody’s', me: 'Mine' },
   show: {
@@ -132,7 +134,9 @@ export const en = {
 };
 
 export const zh: typeof en = {
+  nav: '投诉台',
   title: '投诉台',
+  asList: '以列表查看全部投诉',
   open: '受理投诉',
   who: { label: '投诉范围', all: '全部', me: '我的' },
   show: { label: '投诉状态', open: '处理中', overdue: '已超时', waiting: '等待客户', closed: '已关闭' },
