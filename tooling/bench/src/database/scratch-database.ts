@@ -38,13 +38,17 @@ export async function scratchDatabase(
 }
 
 async function requireEmpty(url: string): Promise<void> {
-  const tables = await onDatabase(
+  const found = await onDatabase(
     url,
-    `select 1 from pg_tables where schemaname !~ '^(pg_|information_schema$)' limit 1`,
+    `select 1 from pg_namespace n
+     where nspname !~ '^(pg_|information_schema$)' and (nspname <> 'public'
+       or exists (select from pg_class where relnamespace = n.oid)
+       or exists (select from pg_proc where pronamespace = n.oid)
+       or exists (select from pg_type where typnamespace = n.oid))`,
   );
-  if (tables.length > 0)
+  if (found.length > 0)
     throw new Error(
-      'DATABASE_URL names a database with tables: the bench fills an empty one, and empties it again',
+      'DATABASE_URL names a database that is not empty: the bench fills an empty one, and empties it again',
     );
 }
 
