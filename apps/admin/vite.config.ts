@@ -40,8 +40,8 @@ const splitCalendars: Plugin = {
 const compress: Plugin = {
   name: 'ricejar:compress',
   apply: 'build',
-  closeBundle() {
-    const assets = local('dist/assets');
+  writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets');
     for (const file of readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))) {
       const path = join(assets, file);
       if (statSync(path).size > 1024) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));

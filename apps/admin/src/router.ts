@@ -1,5 +1,6 @@
 import type { AdminRegistry, Session } from '@ricejar/admin-sdk';
 import { createRouter, createWebHistory, type Router } from 'vue-router';
+import { reloadIfStale } from './stale-build.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -35,6 +36,10 @@ export function createAdminRouter(registry: AdminRegistry, session: Session): Ad
       return true;
     }
     return { path: '/sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  });
+
+  instance.onError((error, to) => {
+    if (!reloadIfStale(error, to.fullPath)) console.error(error);
   });
 
   const toSignIn = (): void => {
