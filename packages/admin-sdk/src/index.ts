@@ -1,5 +1,6 @@
 export * from './api/api-client.js';
 export * from './api/api-error.js';
+export type * as Api from './api/schema.gen.js';
 export * from './define-admin.js';
 export { default as ConflictNotice } from './fields/ConflictNotice.vue';
 export { default as FieldInput } from './fields/FieldInput.vue';

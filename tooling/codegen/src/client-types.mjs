@@ -20,7 +20,9 @@ const types = await codegen({
     skipTypename: true,
     useTypeImports: true,
     maybeValue: 'T | null',
-    onlyOperationTypes: false,
+    // An answer holds every field that was asked for, null or not; only inputs leave things out.
+    avoidOptionals: { field: true },
+    immutableTypes: true,
   },
 });
 

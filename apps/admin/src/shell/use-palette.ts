@@ -6,6 +6,7 @@ import {
   useLocale,
   useRecordTypes,
   useTheme,
+  type Api,
 } from '@ricejar/admin-sdk';
 import { useQuery } from '@pinia/colada';
 import { refDebounced } from '@vueuse/core';
@@ -16,13 +17,6 @@ import { LANGUAGES } from './languages.js';
 import { matchCommands, type PaletteItem } from './palette-items.js';
 import { useNav } from './use-nav.js';
 import { useSwitchLocale } from './use-switch-locale.js';
-
-interface SearchHit {
-  record: string;
-  id: string;
-  title: string;
-  subtitle: string | null;
-}
 
 /** What the palette offers for the words typed so far. Commands answer at once, records as the server finds them. */
 export function usePalette(typed: Ref<string>, isOpen: Ref<boolean>) {
@@ -45,7 +39,7 @@ export function usePalette(typed: Ref<string>, isOpen: Ref<boolean>) {
     staleTime: 15_000,
     query: ({ signal }) =>
       api
-        .request<{ search: SearchHit[] }>(
+        .request<{ search: Api.SearchHit[] }>(
           'query Search($text: String!, $first: Int) { search(text: $text, first: $first) { record id title subtitle } }',
           { text: settled.value, first: 8 },
           { signal },

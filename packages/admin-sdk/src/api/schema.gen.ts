@@ -21,103 +21,103 @@ export type Scalars = {
 /** Activity */
 export type Activity = {
   /** Contact */
-  contact?: Maybe<Contact>;
+  readonly contact: Maybe<Contact>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Minutes */
-  durationMinutes?: Maybe<Scalars['Int']['output']>;
-  id: Scalars['ID']['output'];
+  readonly durationMinutes: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Kind */
-  kind?: Maybe<Scalars['String']['output']>;
+  readonly kind: Maybe<Scalars['String']['output']>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** When */
-  occurredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly occurredAt: Maybe<Scalars['DateTime']['output']>;
   /** Subject */
-  subject?: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type ActivityFilter = {
-  and?: InputMaybe<Array<ActivityFilter>>;
-  contact?: InputMaybe<ContactFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  durationMinutes?: InputMaybe<IntFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  kind?: InputMaybe<ChoiceFilter>;
-  not?: InputMaybe<ActivityFilter>;
-  note?: InputMaybe<TextFilter>;
-  occurredAt?: InputMaybe<DateTimeFilter>;
-  or?: InputMaybe<Array<ActivityFilter>>;
-  subject?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ActivityFilter>>;
+  readonly contact?: InputMaybe<ContactFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly durationMinutes?: InputMaybe<IntFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly kind?: InputMaybe<ChoiceFilter>;
+  readonly not?: InputMaybe<ActivityFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly occurredAt?: InputMaybe<DateTimeFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ActivityFilter>>;
+  readonly subject?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type ActivityInput = {
-  contact?: InputMaybe<Scalars['ID']['input']>;
-  customer?: InputMaybe<Scalars['ID']['input']>;
-  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
-  kind?: InputMaybe<Scalars['String']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  subject?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['ID']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ActivityListFilter = {
-  none?: InputMaybe<ActivityFilter>;
-  some?: InputMaybe<ActivityFilter>;
+  readonly none?: InputMaybe<ActivityFilter>;
+  readonly some?: InputMaybe<ActivityFilter>;
 };
 
 export type ActivityPage = {
-  nodes: Array<Activity>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Activity>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ActivitySort = {
-  contact?: InputMaybe<ContactSort>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  durationMinutes?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  kind?: InputMaybe<SortDirection>;
-  occurredAt?: InputMaybe<SortDirection>;
-  subject?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly contact?: InputMaybe<ContactSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly durationMinutes?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly kind?: InputMaybe<SortDirection>;
+  readonly occurredAt?: InputMaybe<SortDirection>;
+  readonly subject?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type AdvancedComplaint = {
-  id: Scalars['ID']['output'];
-  state: Scalars['String']['output'];
-  version: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly state: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type AggregateInput = {
-  field: Scalars['String']['input'];
-  op: AggregateOp;
+  readonly field: Scalars['String']['input'];
+  readonly op: AggregateOp;
 };
 
 export type AggregateOp =
@@ -129,195 +129,195 @@ export type AggregateOp =
   | 'sum';
 
 export type BooleanFilter = {
-  eq?: InputMaybe<Scalars['Boolean']['input']>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  ne?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ChoiceFilter = {
-  eq?: InputMaybe<Scalars['String']['input']>;
-  in?: InputMaybe<Array<Scalars['String']['input']>>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  ne?: InputMaybe<Scalars['String']['input']>;
-  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** Commitment */
 export type Commitment = {
   /** Calendar */
-  calendar?: Maybe<Scalars['String']['output']>;
+  readonly calendar: Maybe<Scalars['String']['output']>;
   /** Complaint */
-  complaint?: Maybe<Complaint>;
+  readonly complaint: Maybe<Complaint>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Due */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** Escalated */
-  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Escalated to */
-  escalatedTo?: Maybe<User>;
-  id: Scalars['ID']['output'];
+  readonly escalatedTo: Maybe<User>;
+  readonly id: Scalars['ID']['output'];
   /** Kind */
-  kind?: Maybe<Scalars['String']['output']>;
+  readonly kind: Maybe<Scalars['String']['output']>;
   /** Label */
-  label?: Maybe<Scalars['JSON']['output']>;
+  readonly label: Maybe<Scalars['JSON']['output']>;
   /** Paused */
-  pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly pausedAt: Maybe<Scalars['DateTime']['output']>;
   /** Running since */
-  runningSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly runningSince: Maybe<Scalars['DateTime']['output']>;
   /** Settled */
-  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly settledAt: Maybe<Scalars['DateTime']['output']>;
   /** Started */
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
   /** Status */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status: Maybe<Scalars['String']['output']>;
   /** Seconds promised */
-  targetSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly targetSeconds: Maybe<Scalars['Int']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Seconds used */
-  usedSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly usedSeconds: Maybe<Scalars['Int']['output']>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 /** What the clock of a promise shows right now. */
 export type CommitmentClock = {
   /** Working seconds of one day of its calendar; null: every hour of the day counts. */
-  daySeconds?: Maybe<Scalars['Int']['output']>;
+  readonly daySeconds: Maybe<Scalars['Int']['output']>;
   /** Of the commitment */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** In the time its calendar counts; negative when late. A stopped clock shows what was left. */
-  secondsLeft: Scalars['Int']['output'];
+  readonly secondsLeft: Scalars['Int']['output'];
 };
 
 export type CommitmentFilter = {
-  and?: InputMaybe<Array<CommitmentFilter>>;
-  calendar?: InputMaybe<TextFilter>;
-  complaint?: InputMaybe<ComplaintFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  dueAt?: InputMaybe<DateTimeFilter>;
-  escalatedAt?: InputMaybe<DateTimeFilter>;
-  escalatedTo?: InputMaybe<UserFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  kind?: InputMaybe<TextFilter>;
-  label?: InputMaybe<NullFilter>;
-  not?: InputMaybe<CommitmentFilter>;
-  or?: InputMaybe<Array<CommitmentFilter>>;
-  pausedAt?: InputMaybe<DateTimeFilter>;
-  runningSince?: InputMaybe<DateTimeFilter>;
-  settledAt?: InputMaybe<DateTimeFilter>;
-  startedAt?: InputMaybe<DateTimeFilter>;
-  status?: InputMaybe<ChoiceFilter>;
-  targetSeconds?: InputMaybe<IntFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  usedSeconds?: InputMaybe<IntFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<CommitmentFilter>>;
+  readonly calendar?: InputMaybe<TextFilter>;
+  readonly complaint?: InputMaybe<ComplaintFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly dueAt?: InputMaybe<DateTimeFilter>;
+  readonly escalatedAt?: InputMaybe<DateTimeFilter>;
+  readonly escalatedTo?: InputMaybe<UserFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly kind?: InputMaybe<TextFilter>;
+  readonly label?: InputMaybe<NullFilter>;
+  readonly not?: InputMaybe<CommitmentFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<CommitmentFilter>>;
+  readonly pausedAt?: InputMaybe<DateTimeFilter>;
+  readonly runningSince?: InputMaybe<DateTimeFilter>;
+  readonly settledAt?: InputMaybe<DateTimeFilter>;
+  readonly startedAt?: InputMaybe<DateTimeFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly targetSeconds?: InputMaybe<IntFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly usedSeconds?: InputMaybe<IntFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type CommitmentListFilter = {
-  none?: InputMaybe<CommitmentFilter>;
-  some?: InputMaybe<CommitmentFilter>;
+  readonly none?: InputMaybe<CommitmentFilter>;
+  readonly some?: InputMaybe<CommitmentFilter>;
 };
 
 export type CommitmentPage = {
-  nodes: Array<Commitment>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Commitment>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type CommitmentSort = {
-  calendar?: InputMaybe<SortDirection>;
-  complaint?: InputMaybe<ComplaintSort>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  dueAt?: InputMaybe<SortDirection>;
-  escalatedAt?: InputMaybe<SortDirection>;
-  escalatedTo?: InputMaybe<UserSort>;
-  id?: InputMaybe<SortDirection>;
-  kind?: InputMaybe<SortDirection>;
-  pausedAt?: InputMaybe<SortDirection>;
-  runningSince?: InputMaybe<SortDirection>;
-  settledAt?: InputMaybe<SortDirection>;
-  startedAt?: InputMaybe<SortDirection>;
-  status?: InputMaybe<SortDirection>;
-  targetSeconds?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  usedSeconds?: InputMaybe<SortDirection>;
-  version?: InputMaybe<SortDirection>;
+  readonly calendar?: InputMaybe<SortDirection>;
+  readonly complaint?: InputMaybe<ComplaintSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly dueAt?: InputMaybe<SortDirection>;
+  readonly escalatedAt?: InputMaybe<SortDirection>;
+  readonly escalatedTo?: InputMaybe<UserSort>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly kind?: InputMaybe<SortDirection>;
+  readonly pausedAt?: InputMaybe<SortDirection>;
+  readonly runningSince?: InputMaybe<SortDirection>;
+  readonly settledAt?: InputMaybe<SortDirection>;
+  readonly startedAt?: InputMaybe<SortDirection>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly targetSeconds?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly usedSeconds?: InputMaybe<SortDirection>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 /** Complaint */
 export type Complaint = {
   /** Category */
-  category?: Maybe<Scalars['String']['output']>;
+  readonly category: Maybe<Scalars['String']['output']>;
   /** Channel */
-  channel?: Maybe<Scalars['String']['output']>;
+  readonly channel: Maybe<Scalars['String']['output']>;
   /** Closed */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
-  commitments: Array<Commitment>;
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly commitments: ReadonlyArray<Commitment>;
   /** Contact */
-  contact?: Maybe<Contact>;
+  readonly contact: Maybe<Contact>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  entries: Array<ComplaintEntry>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly entries: ReadonlyArray<ComplaintEntry>;
   /** Flow */
-  flow?: Maybe<Scalars['String']['output']>;
+  readonly flow: Maybe<Scalars['String']['output']>;
   /** Flow version */
-  flowVersion?: Maybe<Scalars['Int']['output']>;
-  id: Scalars['ID']['output'];
+  readonly flowVersion: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Number */
-  number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** Opened */
-  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly openedAt: Maybe<Scalars['DateTime']['output']>;
   /** Org unit */
-  orgUnit?: Maybe<OrgUnit>;
+  readonly orgUnit: Maybe<OrgUnit>;
   /** Owner */
-  owner?: Maybe<User>;
+  readonly owner: Maybe<User>;
   /** Proposal */
-  proposal?: Maybe<Scalars['String']['output']>;
+  readonly proposal: Maybe<Scalars['String']['output']>;
   /** Result */
-  result?: Maybe<Scalars['String']['output']>;
+  readonly result: Maybe<Scalars['String']['output']>;
   /** Severity */
-  severity?: Maybe<Scalars['String']['output']>;
+  readonly severity: Maybe<Scalars['String']['output']>;
   /** State */
-  state?: Maybe<Scalars['String']['output']>;
+  readonly state: Maybe<Scalars['String']['output']>;
   /** Steps taken */
-  steps?: Maybe<Scalars['Int']['output']>;
+  readonly steps: Maybe<Scalars['Int']['output']>;
   /** Subject */
-  subject?: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Validity */
-  validity?: Maybe<Scalars['String']['output']>;
+  readonly validity: Maybe<Scalars['String']['output']>;
   /** Reason of the judgement */
-  validityReason?: Maybe<Scalars['String']['output']>;
+  readonly validityReason: Maybe<Scalars['String']['output']>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
   /** Customer's words */
-  words?: Maybe<Scalars['String']['output']>;
+  readonly words: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -325,7 +325,7 @@ export type Complaint = {
 export type ComplaintCommitmentsArgs = {
   filter?: InputMaybe<CommitmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<CommitmentSort>>;
+  sort?: InputMaybe<ReadonlyArray<CommitmentSort>>;
 };
 
 
@@ -333,272 +333,274 @@ export type ComplaintCommitmentsArgs = {
 export type ComplaintEntriesArgs = {
   filter?: InputMaybe<ComplaintEntryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ComplaintEntrySort>>;
+  sort?: InputMaybe<ReadonlyArray<ComplaintEntrySort>>;
 };
 
 /** Complaint entry */
 export type ComplaintEntry = {
   /** Complaint */
-  complaint?: Maybe<Complaint>;
+  readonly complaint: Maybe<Complaint>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Entered */
-  enteredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
   /** From state */
-  fromState?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  readonly fromState: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Position */
-  position?: Maybe<Scalars['Int']['output']>;
+  readonly position: Maybe<Scalars['Int']['output']>;
   /** To state */
-  toState?: Maybe<Scalars['String']['output']>;
+  readonly toState: Maybe<Scalars['String']['output']>;
   /** Step */
-  transition?: Maybe<Scalars['String']['output']>;
+  readonly transition: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type ComplaintEntryFilter = {
-  and?: InputMaybe<Array<ComplaintEntryFilter>>;
-  complaint?: InputMaybe<ComplaintFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  enteredAt?: InputMaybe<DateTimeFilter>;
-  fromState?: InputMaybe<TextFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<ComplaintEntryFilter>;
-  note?: InputMaybe<TextFilter>;
-  or?: InputMaybe<Array<ComplaintEntryFilter>>;
-  position?: InputMaybe<IntFilter>;
-  toState?: InputMaybe<TextFilter>;
-  transition?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ComplaintEntryFilter>>;
+  readonly complaint?: InputMaybe<ComplaintFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly enteredAt?: InputMaybe<DateTimeFilter>;
+  readonly fromState?: InputMaybe<TextFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<ComplaintEntryFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ComplaintEntryFilter>>;
+  readonly position?: InputMaybe<IntFilter>;
+  readonly toState?: InputMaybe<TextFilter>;
+  readonly transition?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type ComplaintEntryListFilter = {
-  none?: InputMaybe<ComplaintEntryFilter>;
-  some?: InputMaybe<ComplaintEntryFilter>;
+  readonly none?: InputMaybe<ComplaintEntryFilter>;
+  readonly some?: InputMaybe<ComplaintEntryFilter>;
 };
 
 export type ComplaintEntryPage = {
-  nodes: Array<ComplaintEntry>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<ComplaintEntry>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ComplaintEntrySort = {
-  complaint?: InputMaybe<ComplaintSort>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  enteredAt?: InputMaybe<SortDirection>;
-  fromState?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  position?: InputMaybe<SortDirection>;
-  toState?: InputMaybe<SortDirection>;
-  transition?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly complaint?: InputMaybe<ComplaintSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly enteredAt?: InputMaybe<SortDirection>;
+  readonly fromState?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly position?: InputMaybe<SortDirection>;
+  readonly toState?: InputMaybe<SortDirection>;
+  readonly transition?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type ComplaintFilter = {
-  and?: InputMaybe<Array<ComplaintFilter>>;
-  category?: InputMaybe<ChoiceFilter>;
-  channel?: InputMaybe<ChoiceFilter>;
-  closedAt?: InputMaybe<DateTimeFilter>;
-  commitments?: InputMaybe<CommitmentListFilter>;
-  contact?: InputMaybe<ContactFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  entries?: InputMaybe<ComplaintEntryListFilter>;
-  flow?: InputMaybe<TextFilter>;
-  flowVersion?: InputMaybe<IntFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<ComplaintFilter>;
-  number?: InputMaybe<TextFilter>;
-  openedAt?: InputMaybe<DateTimeFilter>;
-  or?: InputMaybe<Array<ComplaintFilter>>;
-  orgUnit?: InputMaybe<OrgUnitFilter>;
-  owner?: InputMaybe<UserFilter>;
-  proposal?: InputMaybe<TextFilter>;
-  result?: InputMaybe<TextFilter>;
-  severity?: InputMaybe<ChoiceFilter>;
-  state?: InputMaybe<TextFilter>;
-  steps?: InputMaybe<IntFilter>;
-  subject?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  validity?: InputMaybe<ChoiceFilter>;
-  validityReason?: InputMaybe<TextFilter>;
-  version?: InputMaybe<IntFilter>;
-  words?: InputMaybe<TextFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ComplaintFilter>>;
+  readonly category?: InputMaybe<ChoiceFilter>;
+  readonly channel?: InputMaybe<ChoiceFilter>;
+  readonly closedAt?: InputMaybe<DateTimeFilter>;
+  readonly commitments?: InputMaybe<CommitmentListFilter>;
+  readonly contact?: InputMaybe<ContactFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly entries?: InputMaybe<ComplaintEntryListFilter>;
+  readonly flow?: InputMaybe<TextFilter>;
+  readonly flowVersion?: InputMaybe<IntFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<ComplaintFilter>;
+  readonly number?: InputMaybe<TextFilter>;
+  readonly openedAt?: InputMaybe<DateTimeFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ComplaintFilter>>;
+  readonly orgUnit?: InputMaybe<OrgUnitFilter>;
+  readonly owner?: InputMaybe<UserFilter>;
+  readonly proposal?: InputMaybe<TextFilter>;
+  readonly result?: InputMaybe<TextFilter>;
+  readonly severity?: InputMaybe<ChoiceFilter>;
+  readonly state?: InputMaybe<TextFilter>;
+  readonly steps?: InputMaybe<IntFilter>;
+  readonly subject?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly validity?: InputMaybe<ChoiceFilter>;
+  readonly validityReason?: InputMaybe<TextFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+  readonly words?: InputMaybe<TextFilter>;
 };
 
 export type ComplaintFlow = {
-  commitments: Array<ComplaintFlowCommitment>;
-  description: Localized;
+  readonly commitments: ReadonlyArray<ComplaintFlowCommitment>;
+  readonly description: Localized;
   /** State of a complaint just opened. */
-  initial: Scalars['String']['output'];
-  key: Scalars['String']['output'];
-  label: Localized;
-  states: Array<ComplaintFlowState>;
-  transitions: Array<ComplaintFlowTransition>;
-  version: Scalars['Int']['output'];
+  readonly initial: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly states: ReadonlyArray<ComplaintFlowState>;
+  readonly transitions: ReadonlyArray<ComplaintFlowTransition>;
+  readonly version: Scalars['Int']['output'];
 };
 
 export type ComplaintFlowCommitment = {
   /** Working calendar it counts in; null: wall time. */
-  calendar?: Maybe<Scalars['String']['output']>;
-  days?: Maybe<Scalars['Float']['output']>;
-  hours?: Maybe<Scalars['Float']['output']>;
-  kind: Scalars['String']['output'];
-  label: Localized;
+  readonly calendar: Maybe<Scalars['String']['output']>;
+  readonly days: Maybe<Scalars['Float']['output']>;
+  readonly hours: Maybe<Scalars['Float']['output']>;
+  readonly kind: Scalars['String']['output'];
+  readonly label: Localized;
 };
 
 export type ComplaintFlowState = {
   /** The complaint is closed here. */
-  final: Scalars['Boolean']['output'];
-  label: Localized;
-  name: Scalars['String']['output'];
+  readonly final: Scalars['Boolean']['output'];
+  readonly label: Localized;
+  readonly name: Scalars['String']['output'];
 };
 
 export type ComplaintFlowTransition = {
   /** Fields of the complaint that may be filled in with the step. */
-  fields: Array<Scalars['String']['output']>;
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
   /** States in which the step may be taken. */
-  from: Array<Scalars['String']['output']>;
-  label: Localized;
-  name: Scalars['String']['output'];
+  readonly from: ReadonlyArray<Scalars['String']['output']>;
+  readonly label: Localized;
+  readonly name: Scalars['String']['output'];
   /** Those of them that must hold a value afterwards. */
-  required: Array<Scalars['String']['output']>;
+  readonly required: ReadonlyArray<Scalars['String']['output']>;
   /** State it leads to; null when it stays where it is or leads back to the state before. */
-  to?: Maybe<Scalars['String']['output']>;
+  readonly to: Maybe<Scalars['String']['output']>;
+  /** Of fields that take only some values: those, by field. */
+  readonly values: Scalars['JSON']['output'];
 };
 
 export type ComplaintInput = {
-  category?: InputMaybe<Scalars['String']['input']>;
-  channel?: InputMaybe<Scalars['String']['input']>;
-  contact?: InputMaybe<Scalars['ID']['input']>;
-  customer?: InputMaybe<Scalars['ID']['input']>;
-  orgUnit?: InputMaybe<Scalars['ID']['input']>;
-  owner?: InputMaybe<Scalars['ID']['input']>;
-  proposal?: InputMaybe<Scalars['String']['input']>;
-  result?: InputMaybe<Scalars['String']['input']>;
-  severity?: InputMaybe<Scalars['String']['input']>;
-  subject?: InputMaybe<Scalars['String']['input']>;
-  validity?: InputMaybe<Scalars['String']['input']>;
-  validityReason?: InputMaybe<Scalars['String']['input']>;
-  words?: InputMaybe<Scalars['String']['input']>;
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['ID']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly orgUnit?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  readonly proposal?: InputMaybe<Scalars['String']['input']>;
+  readonly result?: InputMaybe<Scalars['String']['input']>;
+  readonly severity?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly validity?: InputMaybe<Scalars['String']['input']>;
+  readonly validityReason?: InputMaybe<Scalars['String']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ComplaintListFilter = {
-  none?: InputMaybe<ComplaintFilter>;
-  some?: InputMaybe<ComplaintFilter>;
+  readonly none?: InputMaybe<ComplaintFilter>;
+  readonly some?: InputMaybe<ComplaintFilter>;
 };
 
 export type ComplaintPage = {
-  nodes: Array<Complaint>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Complaint>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ComplaintSort = {
-  category?: InputMaybe<SortDirection>;
-  channel?: InputMaybe<SortDirection>;
-  closedAt?: InputMaybe<SortDirection>;
-  contact?: InputMaybe<ContactSort>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  flow?: InputMaybe<SortDirection>;
-  flowVersion?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  number?: InputMaybe<SortDirection>;
-  openedAt?: InputMaybe<SortDirection>;
-  orgUnit?: InputMaybe<OrgUnitSort>;
-  owner?: InputMaybe<UserSort>;
-  severity?: InputMaybe<SortDirection>;
-  state?: InputMaybe<SortDirection>;
-  steps?: InputMaybe<SortDirection>;
-  subject?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  validity?: InputMaybe<SortDirection>;
-  version?: InputMaybe<SortDirection>;
+  readonly category?: InputMaybe<SortDirection>;
+  readonly channel?: InputMaybe<SortDirection>;
+  readonly closedAt?: InputMaybe<SortDirection>;
+  readonly contact?: InputMaybe<ContactSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly flow?: InputMaybe<SortDirection>;
+  readonly flowVersion?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly number?: InputMaybe<SortDirection>;
+  readonly openedAt?: InputMaybe<SortDirection>;
+  readonly orgUnit?: InputMaybe<OrgUnitSort>;
+  readonly owner?: InputMaybe<UserSort>;
+  readonly severity?: InputMaybe<SortDirection>;
+  readonly state?: InputMaybe<SortDirection>;
+  readonly steps?: InputMaybe<SortDirection>;
+  readonly subject?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly validity?: InputMaybe<SortDirection>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type CompleteSetupInput = {
   /** ISO 4217; cannot be changed later */
-  baseCurrency: Scalars['String']['input'];
-  email: Scalars['String']['input'];
-  locale: Scalars['String']['input'];
-  name: Scalars['String']['input'];
-  organisation: Scalars['String']['input'];
-  password: Scalars['String']['input'];
+  readonly baseCurrency: Scalars['String']['input'];
+  readonly email: Scalars['String']['input'];
+  readonly locale: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly organisation: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
   /** The one-time token shown where the server was started */
-  token: Scalars['String']['input'];
+  readonly token: Scalars['String']['input'];
 };
 
 /** Contact */
 export type Contact = {
-  activities: Array<Activity>;
+  readonly activities: ReadonlyArray<Activity>;
   /** Birthday */
-  birthday?: Maybe<Scalars['Date']['output']>;
+  readonly birthday: Maybe<Scalars['Date']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Part in decisions */
-  decisionRole?: Maybe<Scalars['String']['output']>;
+  readonly decisionRole: Maybe<Scalars['String']['output']>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Department */
-  department?: Maybe<Scalars['String']['output']>;
+  readonly department: Maybe<Scalars['String']['output']>;
   /** E-mail */
-  email?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Primary contact */
-  isPrimary?: Maybe<Scalars['Boolean']['output']>;
+  readonly isPrimary: Maybe<Scalars['Boolean']['output']>;
   /** Job title */
-  jobTitle?: Maybe<Scalars['String']['output']>;
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Phone */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
   /** WeChat */
-  wechat?: Maybe<Scalars['String']['output']>;
+  readonly wechat: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -606,165 +608,165 @@ export type Contact = {
 export type ContactActivitiesArgs = {
   filter?: InputMaybe<ActivityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ActivitySort>>;
+  sort?: InputMaybe<ReadonlyArray<ActivitySort>>;
 };
 
 export type ContactFilter = {
-  activities?: InputMaybe<ActivityListFilter>;
-  and?: InputMaybe<Array<ContactFilter>>;
-  birthday?: InputMaybe<DateFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  decisionRole?: InputMaybe<ChoiceFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  department?: InputMaybe<TextFilter>;
-  email?: InputMaybe<TextFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  isPrimary?: InputMaybe<BooleanFilter>;
-  jobTitle?: InputMaybe<TextFilter>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<ContactFilter>;
-  note?: InputMaybe<TextFilter>;
-  or?: InputMaybe<Array<ContactFilter>>;
-  phone?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
-  wechat?: InputMaybe<TextFilter>;
+  readonly activities?: InputMaybe<ActivityListFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ContactFilter>>;
+  readonly birthday?: InputMaybe<DateFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly decisionRole?: InputMaybe<ChoiceFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly department?: InputMaybe<TextFilter>;
+  readonly email?: InputMaybe<TextFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isPrimary?: InputMaybe<BooleanFilter>;
+  readonly jobTitle?: InputMaybe<TextFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<ContactFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ContactFilter>>;
+  readonly phone?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+  readonly wechat?: InputMaybe<TextFilter>;
 };
 
 export type ContactInput = {
-  birthday?: InputMaybe<Scalars['Date']['input']>;
-  customer?: InputMaybe<Scalars['ID']['input']>;
-  decisionRole?: InputMaybe<Scalars['String']['input']>;
-  department?: InputMaybe<Scalars['String']['input']>;
-  email?: InputMaybe<Scalars['String']['input']>;
-  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
-  jobTitle?: InputMaybe<Scalars['String']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  phone?: InputMaybe<Scalars['String']['input']>;
-  wechat?: InputMaybe<Scalars['String']['input']>;
+  readonly birthday?: InputMaybe<Scalars['Date']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly decisionRole?: InputMaybe<Scalars['String']['input']>;
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly wechat?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ContactListFilter = {
-  none?: InputMaybe<ContactFilter>;
-  some?: InputMaybe<ContactFilter>;
+  readonly none?: InputMaybe<ContactFilter>;
+  readonly some?: InputMaybe<ContactFilter>;
 };
 
 export type ContactPage = {
-  nodes: Array<Contact>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Contact>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ContactSort = {
-  birthday?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  decisionRole?: InputMaybe<SortDirection>;
-  deletedAt?: InputMaybe<SortDirection>;
-  department?: InputMaybe<SortDirection>;
-  email?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  isPrimary?: InputMaybe<SortDirection>;
-  jobTitle?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  phone?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
-  wechat?: InputMaybe<SortDirection>;
+  readonly birthday?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly decisionRole?: InputMaybe<SortDirection>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly department?: InputMaybe<SortDirection>;
+  readonly email?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly isPrimary?: InputMaybe<SortDirection>;
+  readonly jobTitle?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly phone?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+  readonly wechat?: InputMaybe<SortDirection>;
 };
 
 /** Customer */
 export type Customer = {
-  activities: Array<Activity>;
+  readonly activities: ReadonlyArray<Activity>;
   /** Address */
-  address?: Maybe<Scalars['String']['output']>;
+  readonly address: Maybe<Scalars['String']['output']>;
   /** Also known as */
-  alias?: Maybe<Scalars['String']['output']>;
+  readonly alias: Maybe<Scalars['String']['output']>;
   /** Annual revenue */
-  annualRevenue?: Maybe<Money>;
+  readonly annualRevenue: Maybe<Money>;
   /** City */
-  city?: Maybe<Scalars['String']['output']>;
+  readonly city: Maybe<Scalars['String']['output']>;
   /** Code */
-  code?: Maybe<Scalars['String']['output']>;
-  complaints: Array<Complaint>;
-  contacts: Array<Contact>;
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly complaints: ReadonlyArray<Complaint>;
+  readonly contacts: ReadonlyArray<Contact>;
   /** Country */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** E-mail */
-  email?: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
   /** Employees */
-  employees?: Maybe<Scalars['Int']['output']>;
-  ext?: Maybe<CustomerExt>;
+  readonly employees: Maybe<Scalars['Int']['output']>;
+  readonly ext: Maybe<CustomerExt>;
   /** Founded */
-  foundedYear?: Maybe<Scalars['Int']['output']>;
-  id: Scalars['ID']['output'];
+  readonly foundedYear: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Industry */
-  industry?: Maybe<Scalars['String']['output']>;
+  readonly industry: Maybe<Scalars['String']['output']>;
   /** Life cycle */
-  lifecycle?: Maybe<Scalars['String']['output']>;
+  readonly lifecycle: Maybe<Scalars['String']['output']>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Next contact */
-  nextContactOn?: Maybe<Scalars['Date']['output']>;
+  readonly nextContactOn: Maybe<Scalars['Date']['output']>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
-  opportunities: Array<Opportunity>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly opportunities: ReadonlyArray<Opportunity>;
   /** Org unit */
-  orgUnit?: Maybe<OrgUnit>;
+  readonly orgUnit: Maybe<OrgUnit>;
   /** Owner */
-  owner?: Maybe<User>;
+  readonly owner: Maybe<User>;
   /** Parent company */
-  parent?: Maybe<Customer>;
+  readonly parent: Maybe<Customer>;
   /** Phone */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone: Maybe<Scalars['String']['output']>;
   /** Region */
-  region?: Maybe<Scalars['String']['output']>;
+  readonly region: Maybe<Scalars['String']['output']>;
   /** Risk */
-  risk?: Maybe<Scalars['String']['output']>;
+  readonly risk: Maybe<Scalars['String']['output']>;
   /** Reasons for the risk */
-  riskReasons?: Maybe<Scalars['JSON']['output']>;
-  salesOrders: Array<SalesOrder>;
-  scores: Array<CustomerScore>;
+  readonly riskReasons: Maybe<Scalars['JSON']['output']>;
+  readonly salesOrders: ReadonlyArray<SalesOrder>;
+  readonly scores: ReadonlyArray<CustomerScore>;
   /** Source */
-  source?: Maybe<Scalars['String']['output']>;
-  subsidiaries: Array<Customer>;
-  tasks: Array<Task>;
+  readonly source: Maybe<Scalars['String']['output']>;
+  readonly subsidiaries: ReadonlyArray<Customer>;
+  readonly tasks: ReadonlyArray<Task>;
   /** Tax number */
-  taxNumber?: Maybe<Scalars['String']['output']>;
+  readonly taxNumber: Maybe<Scalars['String']['output']>;
   /** Tier */
-  tier?: Maybe<Scalars['String']['output']>;
-  tierChanges: Array<TierChange>;
+  readonly tier: Maybe<Scalars['String']['output']>;
+  readonly tierChanges: ReadonlyArray<TierChange>;
   /** Tier policy */
-  tierPolicyVersion?: Maybe<Scalars['Int']['output']>;
+  readonly tierPolicyVersion: Maybe<Scalars['Int']['output']>;
   /** Reasons for the tier */
-  tierReasons?: Maybe<Scalars['JSON']['output']>;
+  readonly tierReasons: Maybe<Scalars['JSON']['output']>;
   /** Score */
-  tierScore?: Maybe<Scalars['Decimal']['output']>;
+  readonly tierScore: Maybe<Scalars['Decimal']['output']>;
   /** In this tier since */
-  tierSince?: Maybe<Scalars['Date']['output']>;
+  readonly tierSince: Maybe<Scalars['Date']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
   /** Website */
-  website?: Maybe<Scalars['String']['output']>;
+  readonly website: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -772,7 +774,7 @@ export type Customer = {
 export type CustomerActivitiesArgs = {
   filter?: InputMaybe<ActivityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ActivitySort>>;
+  sort?: InputMaybe<ReadonlyArray<ActivitySort>>;
 };
 
 
@@ -780,7 +782,7 @@ export type CustomerActivitiesArgs = {
 export type CustomerComplaintsArgs = {
   filter?: InputMaybe<ComplaintFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ComplaintSort>>;
+  sort?: InputMaybe<ReadonlyArray<ComplaintSort>>;
 };
 
 
@@ -788,7 +790,7 @@ export type CustomerComplaintsArgs = {
 export type CustomerContactsArgs = {
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ContactSort>>;
+  sort?: InputMaybe<ReadonlyArray<ContactSort>>;
 };
 
 
@@ -796,7 +798,7 @@ export type CustomerContactsArgs = {
 export type CustomerOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<OpportunitySort>>;
+  sort?: InputMaybe<ReadonlyArray<OpportunitySort>>;
 };
 
 
@@ -804,7 +806,7 @@ export type CustomerOpportunitiesArgs = {
 export type CustomerSalesOrdersArgs = {
   filter?: InputMaybe<SalesOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<SalesOrderSort>>;
+  sort?: InputMaybe<ReadonlyArray<SalesOrderSort>>;
 };
 
 
@@ -812,7 +814,7 @@ export type CustomerSalesOrdersArgs = {
 export type CustomerScoresArgs = {
   filter?: InputMaybe<CustomerScoreFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<CustomerScoreSort>>;
+  sort?: InputMaybe<ReadonlyArray<CustomerScoreSort>>;
 };
 
 
@@ -820,7 +822,7 @@ export type CustomerScoresArgs = {
 export type CustomerSubsidiariesArgs = {
   filter?: InputMaybe<CustomerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<CustomerSort>>;
+  sort?: InputMaybe<ReadonlyArray<CustomerSort>>;
 };
 
 
@@ -828,7 +830,7 @@ export type CustomerSubsidiariesArgs = {
 export type CustomerTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<TaskSort>>;
+  sort?: InputMaybe<ReadonlyArray<TaskSort>>;
 };
 
 
@@ -836,739 +838,739 @@ export type CustomerTasksArgs = {
 export type CustomerTierChangesArgs = {
   filter?: InputMaybe<TierChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<TierChangeSort>>;
+  sort?: InputMaybe<ReadonlyArray<TierChangeSort>>;
 };
 
 export type CustomerExt = {
-  retail?: Maybe<CustomerExtRetail>;
+  readonly retail: Maybe<CustomerExtRetail>;
 };
 
 export type CustomerExtFilter = {
-  retail?: InputMaybe<CustomerExtRetailFilter>;
+  readonly retail?: InputMaybe<CustomerExtRetailFilter>;
 };
 
 export type CustomerExtInput = {
-  retail?: InputMaybe<CustomerExtRetailInput>;
+  readonly retail?: InputMaybe<CustomerExtRetailInput>;
 };
 
 export type CustomerExtRetail = {
-  posSystem?: Maybe<Scalars['String']['output']>;
-  priceChangesPerWeek?: Maybe<Scalars['Int']['output']>;
-  rolloutStartsOn?: Maybe<Scalars['Date']['output']>;
-  shelfLabelCount?: Maybe<Scalars['Int']['output']>;
-  storeCount?: Maybe<Scalars['Int']['output']>;
-  storeFormat?: Maybe<Scalars['String']['output']>;
+  readonly posSystem: Maybe<Scalars['String']['output']>;
+  readonly priceChangesPerWeek: Maybe<Scalars['Int']['output']>;
+  readonly rolloutStartsOn: Maybe<Scalars['Date']['output']>;
+  readonly shelfLabelCount: Maybe<Scalars['Int']['output']>;
+  readonly storeCount: Maybe<Scalars['Int']['output']>;
+  readonly storeFormat: Maybe<Scalars['String']['output']>;
 };
 
 export type CustomerExtRetailFilter = {
-  posSystem?: InputMaybe<TextFilter>;
-  priceChangesPerWeek?: InputMaybe<IntFilter>;
-  rolloutStartsOn?: InputMaybe<DateFilter>;
-  shelfLabelCount?: InputMaybe<IntFilter>;
-  storeCount?: InputMaybe<IntFilter>;
-  storeFormat?: InputMaybe<ChoiceFilter>;
+  readonly posSystem?: InputMaybe<TextFilter>;
+  readonly priceChangesPerWeek?: InputMaybe<IntFilter>;
+  readonly rolloutStartsOn?: InputMaybe<DateFilter>;
+  readonly shelfLabelCount?: InputMaybe<IntFilter>;
+  readonly storeCount?: InputMaybe<IntFilter>;
+  readonly storeFormat?: InputMaybe<ChoiceFilter>;
 };
 
 export type CustomerExtRetailInput = {
-  posSystem?: InputMaybe<Scalars['String']['input']>;
-  priceChangesPerWeek?: InputMaybe<Scalars['Int']['input']>;
-  rolloutStartsOn?: InputMaybe<Scalars['Date']['input']>;
-  shelfLabelCount?: InputMaybe<Scalars['Int']['input']>;
-  storeCount?: InputMaybe<Scalars['Int']['input']>;
-  storeFormat?: InputMaybe<Scalars['String']['input']>;
+  readonly posSystem?: InputMaybe<Scalars['String']['input']>;
+  readonly priceChangesPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  readonly rolloutStartsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly shelfLabelCount?: InputMaybe<Scalars['Int']['input']>;
+  readonly storeCount?: InputMaybe<Scalars['Int']['input']>;
+  readonly storeFormat?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CustomerExtRetailSort = {
-  posSystem?: InputMaybe<SortDirection>;
-  priceChangesPerWeek?: InputMaybe<SortDirection>;
-  rolloutStartsOn?: InputMaybe<SortDirection>;
-  shelfLabelCount?: InputMaybe<SortDirection>;
-  storeCount?: InputMaybe<SortDirection>;
-  storeFormat?: InputMaybe<SortDirection>;
+  readonly posSystem?: InputMaybe<SortDirection>;
+  readonly priceChangesPerWeek?: InputMaybe<SortDirection>;
+  readonly rolloutStartsOn?: InputMaybe<SortDirection>;
+  readonly shelfLabelCount?: InputMaybe<SortDirection>;
+  readonly storeCount?: InputMaybe<SortDirection>;
+  readonly storeFormat?: InputMaybe<SortDirection>;
 };
 
 export type CustomerExtSort = {
-  retail?: InputMaybe<CustomerExtRetailSort>;
+  readonly retail?: InputMaybe<CustomerExtRetailSort>;
 };
 
 export type CustomerFilter = {
-  activities?: InputMaybe<ActivityListFilter>;
-  address?: InputMaybe<TextFilter>;
-  alias?: InputMaybe<TextFilter>;
-  and?: InputMaybe<Array<CustomerFilter>>;
-  annualRevenue?: InputMaybe<DecimalFilter>;
-  city?: InputMaybe<TextFilter>;
-  code?: InputMaybe<TextFilter>;
-  complaints?: InputMaybe<ComplaintListFilter>;
-  contacts?: InputMaybe<ContactListFilter>;
-  country?: InputMaybe<ChoiceFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  email?: InputMaybe<TextFilter>;
-  employees?: InputMaybe<IntFilter>;
-  ext?: InputMaybe<CustomerExtFilter>;
-  foundedYear?: InputMaybe<IntFilter>;
-  id?: InputMaybe<IdFilter>;
-  industry?: InputMaybe<ChoiceFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lifecycle?: InputMaybe<ChoiceFilter>;
-  name?: InputMaybe<TextFilter>;
-  nextContactOn?: InputMaybe<DateFilter>;
-  not?: InputMaybe<CustomerFilter>;
-  note?: InputMaybe<TextFilter>;
-  opportunities?: InputMaybe<OpportunityListFilter>;
-  or?: InputMaybe<Array<CustomerFilter>>;
-  orgUnit?: InputMaybe<OrgUnitFilter>;
-  owner?: InputMaybe<UserFilter>;
-  parent?: InputMaybe<CustomerFilter>;
-  phone?: InputMaybe<TextFilter>;
-  region?: InputMaybe<TextFilter>;
-  risk?: InputMaybe<ChoiceFilter>;
-  riskReasons?: InputMaybe<NullFilter>;
-  salesOrders?: InputMaybe<SalesOrderListFilter>;
-  scores?: InputMaybe<CustomerScoreListFilter>;
-  source?: InputMaybe<ChoiceFilter>;
-  subsidiaries?: InputMaybe<CustomerListFilter>;
-  tasks?: InputMaybe<TaskListFilter>;
-  taxNumber?: InputMaybe<TextFilter>;
-  tier?: InputMaybe<ChoiceFilter>;
-  tierChanges?: InputMaybe<TierChangeListFilter>;
-  tierPolicyVersion?: InputMaybe<IntFilter>;
-  tierReasons?: InputMaybe<NullFilter>;
-  tierScore?: InputMaybe<DecimalFilter>;
-  tierSince?: InputMaybe<DateFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
-  website?: InputMaybe<TextFilter>;
+  readonly activities?: InputMaybe<ActivityListFilter>;
+  readonly address?: InputMaybe<TextFilter>;
+  readonly alias?: InputMaybe<TextFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<CustomerFilter>>;
+  readonly annualRevenue?: InputMaybe<DecimalFilter>;
+  readonly city?: InputMaybe<TextFilter>;
+  readonly code?: InputMaybe<TextFilter>;
+  readonly complaints?: InputMaybe<ComplaintListFilter>;
+  readonly contacts?: InputMaybe<ContactListFilter>;
+  readonly country?: InputMaybe<ChoiceFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly email?: InputMaybe<TextFilter>;
+  readonly employees?: InputMaybe<IntFilter>;
+  readonly ext?: InputMaybe<CustomerExtFilter>;
+  readonly foundedYear?: InputMaybe<IntFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly industry?: InputMaybe<ChoiceFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lifecycle?: InputMaybe<ChoiceFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly nextContactOn?: InputMaybe<DateFilter>;
+  readonly not?: InputMaybe<CustomerFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly opportunities?: InputMaybe<OpportunityListFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<CustomerFilter>>;
+  readonly orgUnit?: InputMaybe<OrgUnitFilter>;
+  readonly owner?: InputMaybe<UserFilter>;
+  readonly parent?: InputMaybe<CustomerFilter>;
+  readonly phone?: InputMaybe<TextFilter>;
+  readonly region?: InputMaybe<TextFilter>;
+  readonly risk?: InputMaybe<ChoiceFilter>;
+  readonly riskReasons?: InputMaybe<NullFilter>;
+  readonly salesOrders?: InputMaybe<SalesOrderListFilter>;
+  readonly scores?: InputMaybe<CustomerScoreListFilter>;
+  readonly source?: InputMaybe<ChoiceFilter>;
+  readonly subsidiaries?: InputMaybe<CustomerListFilter>;
+  readonly tasks?: InputMaybe<TaskListFilter>;
+  readonly taxNumber?: InputMaybe<TextFilter>;
+  readonly tier?: InputMaybe<ChoiceFilter>;
+  readonly tierChanges?: InputMaybe<TierChangeListFilter>;
+  readonly tierPolicyVersion?: InputMaybe<IntFilter>;
+  readonly tierReasons?: InputMaybe<NullFilter>;
+  readonly tierScore?: InputMaybe<DecimalFilter>;
+  readonly tierSince?: InputMaybe<DateFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+  readonly website?: InputMaybe<TextFilter>;
 };
 
 export type CustomerInput = {
-  address?: InputMaybe<Scalars['String']['input']>;
-  alias?: InputMaybe<Scalars['String']['input']>;
-  annualRevenue?: InputMaybe<MoneyInput>;
-  city?: InputMaybe<Scalars['String']['input']>;
-  code?: InputMaybe<Scalars['String']['input']>;
-  country?: InputMaybe<Scalars['String']['input']>;
-  email?: InputMaybe<Scalars['String']['input']>;
-  employees?: InputMaybe<Scalars['Int']['input']>;
-  ext?: InputMaybe<CustomerExtInput>;
-  foundedYear?: InputMaybe<Scalars['Int']['input']>;
-  industry?: InputMaybe<Scalars['String']['input']>;
-  lifecycle?: InputMaybe<Scalars['String']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  nextContactOn?: InputMaybe<Scalars['Date']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  orgUnit?: InputMaybe<Scalars['ID']['input']>;
-  owner?: InputMaybe<Scalars['ID']['input']>;
-  parent?: InputMaybe<Scalars['ID']['input']>;
-  phone?: InputMaybe<Scalars['String']['input']>;
-  region?: InputMaybe<Scalars['String']['input']>;
-  source?: InputMaybe<Scalars['String']['input']>;
-  taxNumber?: InputMaybe<Scalars['String']['input']>;
-  website?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly alias?: InputMaybe<Scalars['String']['input']>;
+  readonly annualRevenue?: InputMaybe<MoneyInput>;
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly employees?: InputMaybe<Scalars['Int']['input']>;
+  readonly ext?: InputMaybe<CustomerExtInput>;
+  readonly foundedYear?: InputMaybe<Scalars['Int']['input']>;
+  readonly industry?: InputMaybe<Scalars['String']['input']>;
+  readonly lifecycle?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly nextContactOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly orgUnit?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly taxNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly website?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CustomerListFilter = {
-  none?: InputMaybe<CustomerFilter>;
-  some?: InputMaybe<CustomerFilter>;
+  readonly none?: InputMaybe<CustomerFilter>;
+  readonly some?: InputMaybe<CustomerFilter>;
 };
 
 export type CustomerPage = {
-  nodes: Array<Customer>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Customer>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 /** Customer score */
 export type CustomerScore = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Factors */
-  factors?: Maybe<Scalars['JSON']['output']>;
-  id: Scalars['ID']['output'];
+  readonly factors: Maybe<Scalars['JSON']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Model */
-  model?: Maybe<Scalars['String']['output']>;
+  readonly model: Maybe<Scalars['String']['output']>;
   /** Reasons */
-  reasons?: Maybe<Scalars['JSON']['output']>;
+  readonly reasons: Maybe<Scalars['JSON']['output']>;
   /** Run */
-  run?: Maybe<ScoreRun>;
+  readonly run: Maybe<ScoreRun>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Value */
-  value?: Maybe<Scalars['Decimal']['output']>;
+  readonly value: Maybe<Scalars['Decimal']['output']>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type CustomerScoreFilter = {
-  and?: InputMaybe<Array<CustomerScoreFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  factors?: InputMaybe<NullFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  model?: InputMaybe<TextFilter>;
-  not?: InputMaybe<CustomerScoreFilter>;
-  or?: InputMaybe<Array<CustomerScoreFilter>>;
-  reasons?: InputMaybe<NullFilter>;
-  run?: InputMaybe<ScoreRunFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  value?: InputMaybe<DecimalFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<CustomerScoreFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly factors?: InputMaybe<NullFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly model?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<CustomerScoreFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<CustomerScoreFilter>>;
+  readonly reasons?: InputMaybe<NullFilter>;
+  readonly run?: InputMaybe<ScoreRunFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly value?: InputMaybe<DecimalFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type CustomerScoreListFilter = {
-  none?: InputMaybe<CustomerScoreFilter>;
-  some?: InputMaybe<CustomerScoreFilter>;
+  readonly none?: InputMaybe<CustomerScoreFilter>;
+  readonly some?: InputMaybe<CustomerScoreFilter>;
 };
 
 export type CustomerScorePage = {
-  nodes: Array<CustomerScore>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<CustomerScore>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type CustomerScoreSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  model?: InputMaybe<SortDirection>;
-  run?: InputMaybe<ScoreRunSort>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  value?: InputMaybe<SortDirection>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly model?: InputMaybe<SortDirection>;
+  readonly run?: InputMaybe<ScoreRunSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly value?: InputMaybe<SortDirection>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type CustomerSort = {
-  address?: InputMaybe<SortDirection>;
-  alias?: InputMaybe<SortDirection>;
-  annualRevenue?: InputMaybe<SortDirection>;
-  city?: InputMaybe<SortDirection>;
-  code?: InputMaybe<SortDirection>;
-  country?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  email?: InputMaybe<SortDirection>;
-  employees?: InputMaybe<SortDirection>;
-  ext?: InputMaybe<CustomerExtSort>;
-  foundedYear?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  industry?: InputMaybe<SortDirection>;
-  lifecycle?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  nextContactOn?: InputMaybe<SortDirection>;
-  orgUnit?: InputMaybe<OrgUnitSort>;
-  owner?: InputMaybe<UserSort>;
-  parent?: InputMaybe<CustomerSort>;
-  phone?: InputMaybe<SortDirection>;
-  region?: InputMaybe<SortDirection>;
-  risk?: InputMaybe<SortDirection>;
-  source?: InputMaybe<SortDirection>;
-  taxNumber?: InputMaybe<SortDirection>;
-  tier?: InputMaybe<SortDirection>;
-  tierPolicyVersion?: InputMaybe<SortDirection>;
-  tierScore?: InputMaybe<SortDirection>;
-  tierSince?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
-  website?: InputMaybe<SortDirection>;
+  readonly address?: InputMaybe<SortDirection>;
+  readonly alias?: InputMaybe<SortDirection>;
+  readonly annualRevenue?: InputMaybe<SortDirection>;
+  readonly city?: InputMaybe<SortDirection>;
+  readonly code?: InputMaybe<SortDirection>;
+  readonly country?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly email?: InputMaybe<SortDirection>;
+  readonly employees?: InputMaybe<SortDirection>;
+  readonly ext?: InputMaybe<CustomerExtSort>;
+  readonly foundedYear?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly industry?: InputMaybe<SortDirection>;
+  readonly lifecycle?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly nextContactOn?: InputMaybe<SortDirection>;
+  readonly orgUnit?: InputMaybe<OrgUnitSort>;
+  readonly owner?: InputMaybe<UserSort>;
+  readonly parent?: InputMaybe<CustomerSort>;
+  readonly phone?: InputMaybe<SortDirection>;
+  readonly region?: InputMaybe<SortDirection>;
+  readonly risk?: InputMaybe<SortDirection>;
+  readonly source?: InputMaybe<SortDirection>;
+  readonly taxNumber?: InputMaybe<SortDirection>;
+  readonly tier?: InputMaybe<SortDirection>;
+  readonly tierPolicyVersion?: InputMaybe<SortDirection>;
+  readonly tierScore?: InputMaybe<SortDirection>;
+  readonly tierSince?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+  readonly website?: InputMaybe<SortDirection>;
 };
 
 export type DateFilter = {
-  between?: InputMaybe<Array<Scalars['Date']['input']>>;
-  eq?: InputMaybe<Scalars['Date']['input']>;
-  gt?: InputMaybe<Scalars['Date']['input']>;
-  gte?: InputMaybe<Scalars['Date']['input']>;
-  in?: InputMaybe<Array<Scalars['Date']['input']>>;
-  inLastDays?: InputMaybe<Scalars['Int']['input']>;
-  inNextDays?: InputMaybe<Scalars['Int']['input']>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lt?: InputMaybe<Scalars['Date']['input']>;
-  lte?: InputMaybe<Scalars['Date']['input']>;
-  ne?: InputMaybe<Scalars['Date']['input']>;
-  notIn?: InputMaybe<Array<Scalars['Date']['input']>>;
+  readonly between?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  readonly gt?: InputMaybe<Scalars['Date']['input']>;
+  readonly gte?: InputMaybe<Scalars['Date']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  readonly inLastDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly inNextDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Date']['input']>;
+  readonly lte?: InputMaybe<Scalars['Date']['input']>;
+  readonly ne?: InputMaybe<Scalars['Date']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
 };
 
 export type DateTimeFilter = {
-  between?: InputMaybe<Array<Scalars['DateTime']['input']>>;
-  eq?: InputMaybe<Scalars['DateTime']['input']>;
-  gt?: InputMaybe<Scalars['DateTime']['input']>;
-  gte?: InputMaybe<Scalars['DateTime']['input']>;
-  in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
-  inLastDays?: InputMaybe<Scalars['Int']['input']>;
-  inNextDays?: InputMaybe<Scalars['Int']['input']>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lt?: InputMaybe<Scalars['DateTime']['input']>;
-  lte?: InputMaybe<Scalars['DateTime']['input']>;
-  ne?: InputMaybe<Scalars['DateTime']['input']>;
-  notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+  readonly between?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  readonly inLastDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly inNextDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly ne?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
 };
 
 export type DecimalFilter = {
-  between?: InputMaybe<Array<Scalars['Decimal']['input']>>;
-  eq?: InputMaybe<Scalars['Decimal']['input']>;
-  gt?: InputMaybe<Scalars['Decimal']['input']>;
-  gte?: InputMaybe<Scalars['Decimal']['input']>;
-  in?: InputMaybe<Array<Scalars['Decimal']['input']>>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lt?: InputMaybe<Scalars['Decimal']['input']>;
-  lte?: InputMaybe<Scalars['Decimal']['input']>;
-  ne?: InputMaybe<Scalars['Decimal']['input']>;
-  notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  readonly between?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
 };
 
 export type DemoLogin = {
-  email: Scalars['String']['output'];
-  password: Scalars['String']['output'];
-  role: Scalars['String']['output'];
+  readonly email: Scalars['String']['output'];
+  readonly password: Scalars['String']['output'];
+  readonly role: Scalars['String']['output'];
 };
 
 /** Exchange rate */
 export type ExchangeRate = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Currency */
-  currency?: Maybe<Scalars['String']['output']>;
+  readonly currency: Maybe<Scalars['String']['output']>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Rate */
-  rate?: Maybe<Scalars['Decimal']['output']>;
+  readonly rate: Maybe<Scalars['Decimal']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Valid from */
-  validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validFrom: Maybe<Scalars['Date']['output']>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type ExchangeRateFilter = {
-  and?: InputMaybe<Array<ExchangeRateFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  currency?: InputMaybe<TextFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<ExchangeRateFilter>;
-  or?: InputMaybe<Array<ExchangeRateFilter>>;
-  rate?: InputMaybe<DecimalFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  validFrom?: InputMaybe<DateFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ExchangeRateFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly currency?: InputMaybe<TextFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<ExchangeRateFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ExchangeRateFilter>>;
+  readonly rate?: InputMaybe<DecimalFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly validFrom?: InputMaybe<DateFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type ExchangeRateInput = {
-  currency?: InputMaybe<Scalars['String']['input']>;
-  rate?: InputMaybe<Scalars['Decimal']['input']>;
-  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  readonly rate?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type ExchangeRateListFilter = {
-  none?: InputMaybe<ExchangeRateFilter>;
-  some?: InputMaybe<ExchangeRateFilter>;
+  readonly none?: InputMaybe<ExchangeRateFilter>;
+  readonly some?: InputMaybe<ExchangeRateFilter>;
 };
 
 export type ExchangeRatePage = {
-  nodes: Array<ExchangeRate>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<ExchangeRate>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ExchangeRateSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  currency?: InputMaybe<SortDirection>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  rate?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  validFrom?: InputMaybe<SortDirection>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly currency?: InputMaybe<SortDirection>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly rate?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly validFrom?: InputMaybe<SortDirection>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type FieldChoice = {
-  label: Localized;
-  tone?: Maybe<Scalars['String']['output']>;
-  value: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly tone: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
 };
 
 export type FieldHistoryEntry = {
   /** create, update, delete or restore. */
-  action: Scalars['String']['output'];
-  after?: Maybe<Scalars['JSON']['output']>;
-  before?: Maybe<Scalars['JSON']['output']>;
-  changedAt: Scalars['String']['output'];
-  changedBy?: Maybe<HistoryAuthor>;
+  readonly action: Scalars['String']['output'];
+  readonly after: Maybe<Scalars['JSON']['output']>;
+  readonly before: Maybe<Scalars['JSON']['output']>;
+  readonly changedAt: Scalars['String']['output'];
+  readonly changedBy: Maybe<HistoryAuthor>;
   /** Path of the field that changed; null for the whole record. */
-  field?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  readonly field: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** What the system acted for. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 export type HistoryAuthor = {
-  id: Scalars['ID']['output'];
-  name: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 export type IdFilter = {
-  eq?: InputMaybe<Scalars['ID']['input']>;
-  in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  ne?: InputMaybe<Scalars['ID']['input']>;
-  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly ne?: InputMaybe<Scalars['ID']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type ImportColumnInput = {
   /** ISO 4217, for amounts that do not name their currency */
-  currency?: InputMaybe<Scalars['String']['input']>;
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
   /** auto, ymd, dmy or mdy */
-  dateFormat?: InputMaybe<Scalars['String']['input']>;
+  readonly dateFormat?: InputMaybe<Scalars['String']['input']>;
   /** Multiplies numbers: "1000000" for a column in millions */
-  factor?: InputMaybe<Scalars['String']['input']>;
+  readonly factor?: InputMaybe<Scalars['String']['input']>;
   /** Path of the field: name, or ext.retail.storeFormat */
-  field: Scalars['String']['input'];
+  readonly field: Scalars['String']['input'];
   /** Column of the file, from 0 */
-  index: Scalars['Int']['input'];
+  readonly index: Scalars['Int']['input'];
   /** References: the field of the target by which it is found, id included; its title unless told */
-  match?: InputMaybe<Scalars['String']['input']>;
+  readonly match?: InputMaybe<Scalars['String']['input']>;
   /** exact, or normalised: without case, spaces and punctuation */
-  matchMode?: InputMaybe<Scalars['String']['input']>;
+  readonly matchMode?: InputMaybe<Scalars['String']['input']>;
   /** auto, point (1,234.56) or comma (1.234,56) */
-  numberFormat?: InputMaybe<Scalars['String']['input']>;
+  readonly numberFormat?: InputMaybe<Scalars['String']['input']>;
   /** What an unknown reference or choice means: error, empty, create */
-  onMissing?: InputMaybe<Scalars['String']['input']>;
+  readonly onMissing?: InputMaybe<Scalars['String']['input']>;
   /** What a cell stands for, by its text */
-  replace?: InputMaybe<Scalars['JSON']['input']>;
+  readonly replace?: InputMaybe<Scalars['JSON']['input']>;
   /** IANA zone of times without one; UTC unless told */
-  timeZone?: InputMaybe<Scalars['String']['input']>;
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ImportColumnPreview = {
   /** Path of the field that fits, if any */
-  guess?: Maybe<Scalars['String']['output']>;
-  header: Scalars['String']['output'];
-  index: Scalars['Int']['output'];
+  readonly guess: Maybe<Scalars['String']['output']>;
+  readonly header: Scalars['String']['output'];
+  readonly index: Scalars['Int']['output'];
   /** First cells that are not empty */
-  samples: Array<Scalars['String']['output']>;
+  readonly samples: ReadonlyArray<Scalars['String']['output']>;
   /** The guess with its settings, as ImportColumnInput takes them */
-  settings?: Maybe<Scalars['JSON']['output']>;
+  readonly settings: Maybe<Scalars['JSON']['output']>;
 };
 
 export type ImportDryRun = {
-  errorCount: Scalars['Int']['output'];
+  readonly errorCount: Scalars['Int']['output'];
   /** The first thousand */
-  errors: Array<ImportError>;
-  rows: Scalars['Int']['output'];
-  valid: Scalars['Int']['output'];
+  readonly errors: ReadonlyArray<ImportError>;
+  readonly rows: Scalars['Int']['output'];
+  readonly valid: Scalars['Int']['output'];
   /** Records created because a row names them, by record type */
-  wouldCreate: Scalars['JSON']['output'];
-  wouldInsert: Scalars['Int']['output'];
-  wouldUpdate: Scalars['Int']['output'];
+  readonly wouldCreate: Scalars['JSON']['output'];
+  readonly wouldInsert: Scalars['Int']['output'];
+  readonly wouldUpdate: Scalars['Int']['output'];
 };
 
 export type ImportError = {
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** Name or number of the column */
-  column?: Maybe<Scalars['String']['output']>;
+  readonly column: Maybe<Scalars['String']['output']>;
   /** As a text editor counts */
-  line: Scalars['Int']['output'];
-  message: Scalars['String']['output'];
+  readonly line: Scalars['Int']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 export type ImportFailure = {
-  code: Scalars['String']['output'];
-  message: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 export type ImportInput = {
-  columns?: Array<ImportColumnInput>;
+  readonly columns?: ReadonlyArray<ImportColumnInput>;
   /** One character, or whitespace; detected unless told */
-  delimiter?: InputMaybe<Scalars['String']['input']>;
+  readonly delimiter?: InputMaybe<Scalars['String']['input']>;
   /** Detected unless told */
-  encoding?: InputMaybe<Scalars['String']['input']>;
-  fileId: Scalars['ID']['input'];
+  readonly encoding?: InputMaybe<Scalars['String']['input']>;
+  readonly fileId: Scalars['ID']['input'];
   /** Guessed unless told */
-  hasHeader?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly hasHeader?: InputMaybe<Scalars['Boolean']['input']>;
   /** The field by which a row is the same as a record */
-  key?: InputMaybe<Scalars['String']['input']>;
+  readonly key?: InputMaybe<Scalars['String']['input']>;
   /** insert, update or upsert */
-  mode?: Scalars['String']['input'];
+  readonly mode?: Scalars['String']['input'];
   /** Record type */
-  record: Scalars['String']['input'];
+  readonly record: Scalars['String']['input'];
   /** Write the rows that are right and report the others; otherwise one error keeps all from being written */
-  skipErrors?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly skipErrors?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type ImportPreview = {
-  columns: Array<ImportColumnPreview>;
-  delimiter: Scalars['String']['output'];
-  encoding: Scalars['String']['output'];
-  hasHeader: Scalars['Boolean']['output'];
-  key?: Maybe<Scalars['String']['output']>;
-  mode: Scalars['String']['output'];
+  readonly columns: ReadonlyArray<ImportColumnPreview>;
+  readonly delimiter: Scalars['String']['output'];
+  readonly encoding: Scalars['String']['output'];
+  readonly hasHeader: Scalars['Boolean']['output'];
+  readonly key: Maybe<Scalars['String']['output']>;
+  readonly mode: Scalars['String']['output'];
   /** The guesses are how a file with this header was imported last */
-  remembered: Scalars['Boolean']['output'];
+  readonly remembered: Scalars['Boolean']['output'];
   /** Rows without the header; an estimate for very large files */
-  rows: Scalars['Int']['output'];
+  readonly rows: Scalars['Int']['output'];
   /** The first rows */
-  sample: Array<Array<Scalars['String']['output']>>;
-  warnings: Array<Scalars['String']['output']>;
+  readonly sample: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type ImportStarted = {
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 export type ImportStatus = {
   /** Records created because a row names them, by record type */
-  created: Scalars['JSON']['output'];
-  createdAt: Scalars['String']['output'];
+  readonly created: Scalars['JSON']['output'];
+  readonly createdAt: Scalars['String']['output'];
   /** Rows written or found unchanged */
-  done: Scalars['Int']['output'];
-  errorCount: Scalars['Int']['output'];
+  readonly done: Scalars['Int']['output'];
+  readonly errorCount: Scalars['Int']['output'];
   /** The first thousand; empty in the list of imports */
-  errors: Array<ImportError>;
+  readonly errors: ReadonlyArray<ImportError>;
   /** Why it failed */
-  failure?: Maybe<ImportFailure>;
-  fileName: Scalars['String']['output'];
-  finishedAt?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  inserted: Scalars['Int']['output'];
+  readonly failure: Maybe<ImportFailure>;
+  readonly fileName: Scalars['String']['output'];
+  readonly finishedAt: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly inserted: Scalars['Int']['output'];
   /** reading, checking, creating, writing or finished */
-  phase: Scalars['String']['output'];
-  record: Scalars['String']['output'];
+  readonly phase: Scalars['String']['output'];
+  readonly record: Scalars['String']['output'];
   /** Rows of the file, as far as it was read */
-  rows: Scalars['Int']['output'];
-  rowsPerSecond: Scalars['Int']['output'];
-  startedAt?: Maybe<Scalars['String']['output']>;
+  readonly rows: Scalars['Int']['output'];
+  readonly rowsPerSecond: Scalars['Int']['output'];
+  readonly startedAt: Maybe<Scalars['String']['output']>;
   /** queued, running, done or failed */
-  status: Scalars['String']['output'];
-  updated: Scalars['Int']['output'];
+  readonly status: Scalars['String']['output'];
+  readonly updated: Scalars['Int']['output'];
 };
 
 export type IntFilter = {
-  between?: InputMaybe<Array<Scalars['Int']['input']>>;
-  eq?: InputMaybe<Scalars['Int']['input']>;
-  gt?: InputMaybe<Scalars['Int']['input']>;
-  gte?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Array<Scalars['Int']['input']>>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lt?: InputMaybe<Scalars['Int']['input']>;
-  lte?: InputMaybe<Scalars['Int']['input']>;
-  ne?: InputMaybe<Scalars['Int']['input']>;
-  notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
+  readonly between?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
 };
 
 export type Localized = {
-  en: Scalars['String']['output'];
-  zh: Scalars['String']['output'];
+  readonly en: Scalars['String']['output'];
+  readonly zh: Scalars['String']['output'];
 };
 
 export type Me = {
   /** ISO 4217 */
-  baseCurrency: Scalars['String']['output'];
+  readonly baseCurrency: Scalars['String']['output'];
   /** Demo data is loaded */
-  demo: Scalars['Boolean']['output'];
-  email: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
+  readonly demo: Scalars['Boolean']['output'];
+  readonly email: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
   /** `en` or `zh-CN` */
-  locale: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  orgUnitName: Scalars['String']['output'];
-  organisation: Scalars['String']['output'];
+  readonly locale: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly orgUnitName: Scalars['String']['output'];
+  readonly organisation: Scalars['String']['output'];
   /** Named permissions; `*` is all of them */
-  permissions: Array<Scalars['String']['output']>;
-  roles: Array<Scalars['String']['output']>;
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** An amount with its ISO 4217 currency. `base` is the amount in the organisation's base currency. */
 export type Money = {
-  amount: Scalars['Decimal']['output'];
-  base: Scalars['Decimal']['output'];
-  currency: Scalars['String']['output'];
+  readonly amount: Scalars['Decimal']['output'];
+  readonly base: Scalars['Decimal']['output'];
+  readonly currency: Scalars['String']['output'];
 };
 
 export type MoneyInput = {
-  amount: Scalars['Decimal']['input'];
-  currency: Scalars['String']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['String']['input'];
 };
 
 export type MultiChoiceFilter = {
-  contains?: InputMaybe<Scalars['String']['input']>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Mutation = {
   /** Takes a step of its flow with a complaint. */
-  advanceComplaint: AdvancedComplaint;
+  readonly advanceComplaint: AdvancedComplaint;
   /** Ends all other sessions of the caller; this browser gets a new one. */
-  changePassword: Scalars['Boolean']['output'];
+  readonly changePassword: Scalars['Boolean']['output'];
   /** Creates the organisation and its first administrator, once */
-  completeSetup: Me;
-  createActivity: Activity;
-  createComplaint: Complaint;
-  createContact: Contact;
-  createCustomer: Customer;
-  createExchangeRate: ExchangeRate;
-  createOpportunity: Opportunity;
-  createOrgUnit: OrgUnit;
-  createPipeline: Pipeline;
-  createProduct: Product;
-  createRole: Role;
-  createSalesOrder: SalesOrder;
-  createSalesOrderLine: SalesOrderLine;
-  createStage: Stage;
-  createTask: Task;
-  createUser: User;
-  createUserRole: UserRole;
+  readonly completeSetup: Me;
+  readonly createActivity: Activity;
+  readonly createComplaint: Complaint;
+  readonly createContact: Contact;
+  readonly createCustomer: Customer;
+  readonly createExchangeRate: ExchangeRate;
+  readonly createOpportunity: Opportunity;
+  readonly createOrgUnit: OrgUnit;
+  readonly createPipeline: Pipeline;
+  readonly createProduct: Product;
+  readonly createRole: Role;
+  readonly createSalesOrder: SalesOrder;
+  readonly createSalesOrderLine: SalesOrderLine;
+  readonly createStage: Stage;
+  readonly createTask: Task;
+  readonly createUser: User;
+  readonly createUserRole: UserRole;
   /** Moves records to the bin; answers how many. */
-  deleteActivities: Scalars['Int']['output'];
+  readonly deleteActivities: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteCommitments: Scalars['Int']['output'];
+  readonly deleteCommitments: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteComplaintEntries: Scalars['Int']['output'];
+  readonly deleteComplaintEntries: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteComplaints: Scalars['Int']['output'];
+  readonly deleteComplaints: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteContacts: Scalars['Int']['output'];
+  readonly deleteContacts: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteCustomerScores: Scalars['Int']['output'];
+  readonly deleteCustomerScores: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteCustomers: Scalars['Int']['output'];
+  readonly deleteCustomers: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteExchangeRates: Scalars['Int']['output'];
+  readonly deleteExchangeRates: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteOpportunities: Scalars['Int']['output'];
+  readonly deleteOpportunities: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteOrgUnits: Scalars['Int']['output'];
+  readonly deleteOrgUnits: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deletePipelines: Scalars['Int']['output'];
+  readonly deletePipelines: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteProducts: Scalars['Int']['output'];
+  readonly deleteProducts: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteRoles: Scalars['Int']['output'];
+  readonly deleteRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteSalesOrderLines: Scalars['Int']['output'];
+  readonly deleteSalesOrderLines: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteSalesOrders: Scalars['Int']['output'];
+  readonly deleteSalesOrders: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteScoreRuns: Scalars['Int']['output'];
+  readonly deleteScoreRuns: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteStages: Scalars['Int']['output'];
+  readonly deleteStages: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteTasks: Scalars['Int']['output'];
+  readonly deleteTasks: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteTierChanges: Scalars['Int']['output'];
+  readonly deleteTierChanges: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteTierPolicies: Scalars['Int']['output'];
+  readonly deleteTierPolicies: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteUserRoles: Scalars['Int']['output'];
+  readonly deleteUserRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  deleteUsers: Scalars['Int']['output'];
+  readonly deleteUsers: Scalars['Int']['output'];
   /** Opens a complaint and starts the clocks of its promises. */
-  openComplaint: OpenedComplaint;
+  readonly openComplaint: OpenedComplaint;
   /** Puts a policy in force and grades every customer by it. */
-  publishTierPolicy: TierPolicyResult;
+  readonly publishTierPolicy: TierPolicyResult;
   /** Hands a complaint to another owner; clocks run on. */
-  reassignComplaint: AdvancedComplaint;
+  readonly reassignComplaint: AdvancedComplaint;
   /** Applies the policy in force to the customers and orders of today. */
-  regradeCustomers: TierRegrade;
-  restoreActivities: Scalars['Int']['output'];
-  restoreCommitments: Scalars['Int']['output'];
-  restoreComplaintEntries: Scalars['Int']['output'];
-  restoreComplaints: Scalars['Int']['output'];
-  restoreContacts: Scalars['Int']['output'];
-  restoreCustomerScores: Scalars['Int']['output'];
-  restoreCustomers: Scalars['Int']['output'];
-  restoreExchangeRates: Scalars['Int']['output'];
-  restoreOpportunities: Scalars['Int']['output'];
-  restoreOrgUnits: Scalars['Int']['output'];
-  restorePipelines: Scalars['Int']['output'];
-  restoreProducts: Scalars['Int']['output'];
-  restoreRoles: Scalars['Int']['output'];
-  restoreSalesOrderLines: Scalars['Int']['output'];
-  restoreSalesOrders: Scalars['Int']['output'];
-  restoreScoreRuns: Scalars['Int']['output'];
-  restoreStages: Scalars['Int']['output'];
-  restoreTasks: Scalars['Int']['output'];
-  restoreTierChanges: Scalars['Int']['output'];
-  restoreTierPolicies: Scalars['Int']['output'];
-  restoreUserRoles: Scalars['Int']['output'];
-  restoreUsers: Scalars['Int']['output'];
+  readonly regradeCustomers: TierRegrade;
+  readonly restoreActivities: Scalars['Int']['output'];
+  readonly restoreCommitments: Scalars['Int']['output'];
+  readonly restoreComplaintEntries: Scalars['Int']['output'];
+  readonly restoreComplaints: Scalars['Int']['output'];
+  readonly restoreContacts: Scalars['Int']['output'];
+  readonly restoreCustomerScores: Scalars['Int']['output'];
+  readonly restoreCustomers: Scalars['Int']['output'];
+  readonly restoreExchangeRates: Scalars['Int']['output'];
+  readonly restoreOpportunities: Scalars['Int']['output'];
+  readonly restoreOrgUnits: Scalars['Int']['output'];
+  readonly restorePipelines: Scalars['Int']['output'];
+  readonly restoreProducts: Scalars['Int']['output'];
+  readonly restoreRoles: Scalars['Int']['output'];
+  readonly restoreSalesOrderLines: Scalars['Int']['output'];
+  readonly restoreSalesOrders: Scalars['Int']['output'];
+  readonly restoreScoreRuns: Scalars['Int']['output'];
+  readonly restoreStages: Scalars['Int']['output'];
+  readonly restoreTasks: Scalars['Int']['output'];
+  readonly restoreTierChanges: Scalars['Int']['output'];
+  readonly restoreTierPolicies: Scalars['Int']['output'];
+  readonly restoreUserRoles: Scalars['Int']['output'];
+  readonly restoreUsers: Scalars['Int']['output'];
   /** Scores every customer as of a day (today unless told) and keeps the scores. */
-  runScoring: ScoreRunResult;
-  setLocale: Me;
+  readonly runScoring: ScoreRunResult;
+  readonly setLocale: Me;
   /** Gives a user a password and ends the sessions of the user. */
-  setUserPassword: Scalars['Boolean']['output'];
+  readonly setUserPassword: Scalars['Boolean']['output'];
   /** Opens a session and sets its cookie */
-  signIn: Me;
+  readonly signIn: Me;
   /** Ends the session; true without one too */
-  signOut: Scalars['Boolean']['output'];
+  readonly signOut: Scalars['Boolean']['output'];
   /** Adds the import as a job and remembers its mapping */
-  startImport: ImportStarted;
+  readonly startImport: ImportStarted;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateActivity: Activity;
+  readonly updateActivity: Activity;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateComplaint: Complaint;
+  readonly updateComplaint: Complaint;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateContact: Contact;
+  readonly updateContact: Contact;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateCustomer: Customer;
+  readonly updateCustomer: Customer;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateExchangeRate: ExchangeRate;
+  readonly updateExchangeRate: ExchangeRate;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateOpportunity: Opportunity;
+  readonly updateOpportunity: Opportunity;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateOrgUnit: OrgUnit;
+  readonly updateOrgUnit: OrgUnit;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updatePipeline: Pipeline;
+  readonly updatePipeline: Pipeline;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateProduct: Product;
+  readonly updateProduct: Product;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateRole: Role;
+  readonly updateRole: Role;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateSalesOrder: SalesOrder;
+  readonly updateSalesOrder: SalesOrder;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateSalesOrderLine: SalesOrderLine;
+  readonly updateSalesOrderLine: SalesOrderLine;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateStage: Stage;
+  readonly updateStage: Stage;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateTask: Task;
+  readonly updateTask: Task;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateUser: User;
+  readonly updateUser: User;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
-  updateUserRole: UserRole;
+  readonly updateUserRole: UserRole;
 };
 
 
@@ -1673,112 +1675,112 @@ export type MutationCreateUserRoleArgs = {
 
 
 export type MutationDeleteActivitiesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteCommitmentsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteComplaintEntriesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteComplaintsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteContactsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteCustomerScoresArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteCustomersArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteExchangeRatesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteOpportunitiesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteOrgUnitsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeletePipelinesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteProductsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteRolesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteSalesOrderLinesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteSalesOrdersArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteScoreRunsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteStagesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteTasksArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteTierChangesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteTierPoliciesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteUserRolesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationDeleteUsersArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1803,112 +1805,112 @@ export type MutationReassignComplaintArgs = {
 
 
 export type MutationRestoreActivitiesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreCommitmentsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreComplaintEntriesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreComplaintsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreContactsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreCustomerScoresArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreCustomersArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreExchangeRatesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreOpportunitiesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreOrgUnitsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestorePipelinesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreProductsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreRolesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreSalesOrderLinesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreSalesOrdersArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreScoreRunsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreStagesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreTasksArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreTierChangesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreTierPoliciesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreUserRolesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type MutationRestoreUsersArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2052,208 +2054,208 @@ export type MutationUpdateUserRoleArgs = {
 };
 
 export type NullFilter = {
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type OpenedComplaint = {
-  id: Scalars['ID']['output'];
-  number: Scalars['String']['output'];
-  state: Scalars['String']['output'];
-  version: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly state: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 /** Opportunity */
 export type Opportunity = {
   /** Amount */
-  amount?: Maybe<Money>;
+  readonly amount: Maybe<Money>;
   /** Expected close */
-  closeOn?: Maybe<Scalars['Date']['output']>;
+  readonly closeOn: Maybe<Scalars['Date']['output']>;
   /** Closed on */
-  closedOn?: Maybe<Scalars['Date']['output']>;
+  readonly closedOn: Maybe<Scalars['Date']['output']>;
   /** Code */
-  code?: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<Scalars['String']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Engaged on */
-  engagedOn?: Maybe<Scalars['Date']['output']>;
-  ext?: Maybe<OpportunityExt>;
-  id: Scalars['ID']['output'];
+  readonly engagedOn: Maybe<Scalars['Date']['output']>;
+  readonly ext: Maybe<OpportunityExt>;
+  readonly id: Scalars['ID']['output'];
   /** Reason for loss */
-  lostReason?: Maybe<Scalars['String']['output']>;
+  readonly lostReason: Maybe<Scalars['String']['output']>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Org unit */
-  orgUnit?: Maybe<OrgUnit>;
+  readonly orgUnit: Maybe<OrgUnit>;
   /** Owner */
-  owner?: Maybe<User>;
+  readonly owner: Maybe<User>;
   /** Product */
-  product?: Maybe<Product>;
+  readonly product: Maybe<Product>;
   /** Stage */
-  stage?: Maybe<Stage>;
+  readonly stage: Maybe<Stage>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type OpportunityExt = {
-  retail?: Maybe<OpportunityExtRetail>;
+  readonly retail: Maybe<OpportunityExtRetail>;
 };
 
 export type OpportunityExtFilter = {
-  retail?: InputMaybe<OpportunityExtRetailFilter>;
+  readonly retail?: InputMaybe<OpportunityExtRetailFilter>;
 };
 
 export type OpportunityExtInput = {
-  retail?: InputMaybe<OpportunityExtRetailInput>;
+  readonly retail?: InputMaybe<OpportunityExtRetailInput>;
 };
 
 export type OpportunityExtRetail = {
-  labelQuantity?: Maybe<Scalars['Int']['output']>;
-  labelSize?: Maybe<Scalars['String']['output']>;
-  pilotStore?: Maybe<Scalars['String']['output']>;
-  radio?: Maybe<Scalars['String']['output']>;
+  readonly labelQuantity: Maybe<Scalars['Int']['output']>;
+  readonly labelSize: Maybe<Scalars['String']['output']>;
+  readonly pilotStore: Maybe<Scalars['String']['output']>;
+  readonly radio: Maybe<Scalars['String']['output']>;
 };
 
 export type OpportunityExtRetailFilter = {
-  labelQuantity?: InputMaybe<IntFilter>;
-  labelSize?: InputMaybe<ChoiceFilter>;
-  pilotStore?: InputMaybe<TextFilter>;
-  radio?: InputMaybe<ChoiceFilter>;
+  readonly labelQuantity?: InputMaybe<IntFilter>;
+  readonly labelSize?: InputMaybe<ChoiceFilter>;
+  readonly pilotStore?: InputMaybe<TextFilter>;
+  readonly radio?: InputMaybe<ChoiceFilter>;
 };
 
 export type OpportunityExtRetailInput = {
-  labelQuantity?: InputMaybe<Scalars['Int']['input']>;
-  labelSize?: InputMaybe<Scalars['String']['input']>;
-  pilotStore?: InputMaybe<Scalars['String']['input']>;
-  radio?: InputMaybe<Scalars['String']['input']>;
+  readonly labelQuantity?: InputMaybe<Scalars['Int']['input']>;
+  readonly labelSize?: InputMaybe<Scalars['String']['input']>;
+  readonly pilotStore?: InputMaybe<Scalars['String']['input']>;
+  readonly radio?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type OpportunityExtRetailSort = {
-  labelQuantity?: InputMaybe<SortDirection>;
-  labelSize?: InputMaybe<SortDirection>;
-  pilotStore?: InputMaybe<SortDirection>;
-  radio?: InputMaybe<SortDirection>;
+  readonly labelQuantity?: InputMaybe<SortDirection>;
+  readonly labelSize?: InputMaybe<SortDirection>;
+  readonly pilotStore?: InputMaybe<SortDirection>;
+  readonly radio?: InputMaybe<SortDirection>;
 };
 
 export type OpportunityExtSort = {
-  retail?: InputMaybe<OpportunityExtRetailSort>;
+  readonly retail?: InputMaybe<OpportunityExtRetailSort>;
 };
 
 export type OpportunityFilter = {
-  amount?: InputMaybe<DecimalFilter>;
-  and?: InputMaybe<Array<OpportunityFilter>>;
-  closeOn?: InputMaybe<DateFilter>;
-  closedOn?: InputMaybe<DateFilter>;
-  code?: InputMaybe<TextFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  engagedOn?: InputMaybe<DateFilter>;
-  ext?: InputMaybe<OpportunityExtFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lostReason?: InputMaybe<ChoiceFilter>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<OpportunityFilter>;
-  note?: InputMaybe<TextFilter>;
-  or?: InputMaybe<Array<OpportunityFilter>>;
-  orgUnit?: InputMaybe<OrgUnitFilter>;
-  owner?: InputMaybe<UserFilter>;
-  product?: InputMaybe<ProductFilter>;
-  stage?: InputMaybe<StageFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly amount?: InputMaybe<DecimalFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<OpportunityFilter>>;
+  readonly closeOn?: InputMaybe<DateFilter>;
+  readonly closedOn?: InputMaybe<DateFilter>;
+  readonly code?: InputMaybe<TextFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly engagedOn?: InputMaybe<DateFilter>;
+  readonly ext?: InputMaybe<OpportunityExtFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lostReason?: InputMaybe<ChoiceFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<OpportunityFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<OpportunityFilter>>;
+  readonly orgUnit?: InputMaybe<OrgUnitFilter>;
+  readonly owner?: InputMaybe<UserFilter>;
+  readonly product?: InputMaybe<ProductFilter>;
+  readonly stage?: InputMaybe<StageFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type OpportunityInput = {
-  amount?: InputMaybe<MoneyInput>;
-  closeOn?: InputMaybe<Scalars['Date']['input']>;
-  closedOn?: InputMaybe<Scalars['Date']['input']>;
-  code?: InputMaybe<Scalars['String']['input']>;
-  customer?: InputMaybe<Scalars['ID']['input']>;
-  engagedOn?: InputMaybe<Scalars['Date']['input']>;
-  ext?: InputMaybe<OpportunityExtInput>;
-  lostReason?: InputMaybe<Scalars['String']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  orgUnit?: InputMaybe<Scalars['ID']['input']>;
-  owner?: InputMaybe<Scalars['ID']['input']>;
-  product?: InputMaybe<Scalars['ID']['input']>;
-  stage?: InputMaybe<Scalars['ID']['input']>;
+  readonly amount?: InputMaybe<MoneyInput>;
+  readonly closeOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly closedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly engagedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly ext?: InputMaybe<OpportunityExtInput>;
+  readonly lostReason?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly orgUnit?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  readonly product?: InputMaybe<Scalars['ID']['input']>;
+  readonly stage?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type OpportunityListFilter = {
-  none?: InputMaybe<OpportunityFilter>;
-  some?: InputMaybe<OpportunityFilter>;
+  readonly none?: InputMaybe<OpportunityFilter>;
+  readonly some?: InputMaybe<OpportunityFilter>;
 };
 
 export type OpportunityPage = {
-  nodes: Array<Opportunity>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Opportunity>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type OpportunitySort = {
-  amount?: InputMaybe<SortDirection>;
-  closeOn?: InputMaybe<SortDirection>;
-  closedOn?: InputMaybe<SortDirection>;
-  code?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  engagedOn?: InputMaybe<SortDirection>;
-  ext?: InputMaybe<OpportunityExtSort>;
-  id?: InputMaybe<SortDirection>;
-  lostReason?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  orgUnit?: InputMaybe<OrgUnitSort>;
-  owner?: InputMaybe<UserSort>;
-  product?: InputMaybe<ProductSort>;
-  stage?: InputMaybe<StageSort>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly amount?: InputMaybe<SortDirection>;
+  readonly closeOn?: InputMaybe<SortDirection>;
+  readonly closedOn?: InputMaybe<SortDirection>;
+  readonly code?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly engagedOn?: InputMaybe<SortDirection>;
+  readonly ext?: InputMaybe<OpportunityExtSort>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly lostReason?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly orgUnit?: InputMaybe<OrgUnitSort>;
+  readonly owner?: InputMaybe<UserSort>;
+  readonly product?: InputMaybe<ProductSort>;
+  readonly stage?: InputMaybe<StageSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 /** Org unit */
 export type OrgUnit = {
-  children: Array<OrgUnit>;
+  readonly children: ReadonlyArray<OrgUnit>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Manager */
-  manager?: Maybe<User>;
+  readonly manager: Maybe<User>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Part of */
-  parent?: Maybe<OrgUnit>;
+  readonly parent: Maybe<OrgUnit>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
-  users: Array<User>;
+  readonly updatedBy: Maybe<User>;
+  readonly users: ReadonlyArray<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -2261,7 +2263,7 @@ export type OrgUnit = {
 export type OrgUnitChildrenArgs = {
   filter?: InputMaybe<OrgUnitFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<OrgUnitSort>>;
+  sort?: InputMaybe<ReadonlyArray<OrgUnitSort>>;
 };
 
 
@@ -2269,85 +2271,85 @@ export type OrgUnitChildrenArgs = {
 export type OrgUnitUsersArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<UserSort>>;
+  sort?: InputMaybe<ReadonlyArray<UserSort>>;
 };
 
 export type OrgUnitFilter = {
-  and?: InputMaybe<Array<OrgUnitFilter>>;
-  children?: InputMaybe<OrgUnitListFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  manager?: InputMaybe<UserFilter>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<OrgUnitFilter>;
-  or?: InputMaybe<Array<OrgUnitFilter>>;
-  parent?: InputMaybe<OrgUnitFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  users?: InputMaybe<UserListFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<OrgUnitFilter>>;
+  readonly children?: InputMaybe<OrgUnitListFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly manager?: InputMaybe<UserFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<OrgUnitFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<OrgUnitFilter>>;
+  readonly parent?: InputMaybe<OrgUnitFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly users?: InputMaybe<UserListFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type OrgUnitInput = {
-  manager?: InputMaybe<Scalars['ID']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  parent?: InputMaybe<Scalars['ID']['input']>;
+  readonly manager?: InputMaybe<Scalars['ID']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type OrgUnitListFilter = {
-  none?: InputMaybe<OrgUnitFilter>;
-  some?: InputMaybe<OrgUnitFilter>;
+  readonly none?: InputMaybe<OrgUnitFilter>;
+  readonly some?: InputMaybe<OrgUnitFilter>;
 };
 
 export type OrgUnitPage = {
-  nodes: Array<OrgUnit>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<OrgUnit>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type OrgUnitSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  manager?: InputMaybe<UserSort>;
-  name?: InputMaybe<SortDirection>;
-  parent?: InputMaybe<OrgUnitSort>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly manager?: InputMaybe<UserSort>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly parent?: InputMaybe<OrgUnitSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type PageInfo = {
-  endCursor?: Maybe<Scalars['String']['output']>;
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
 /** Pipeline */
 export type Pipeline = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Chinese name */
-  nameZh?: Maybe<Scalars['String']['output']>;
-  stages: Array<Stage>;
+  readonly nameZh: Maybe<Scalars['String']['output']>;
+  readonly stages: ReadonlyArray<Stage>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -2355,306 +2357,306 @@ export type Pipeline = {
 export type PipelineStagesArgs = {
   filter?: InputMaybe<StageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<StageSort>>;
+  sort?: InputMaybe<ReadonlyArray<StageSort>>;
 };
 
 export type PipelineFilter = {
-  and?: InputMaybe<Array<PipelineFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  name?: InputMaybe<TextFilter>;
-  nameZh?: InputMaybe<TextFilter>;
-  not?: InputMaybe<PipelineFilter>;
-  or?: InputMaybe<Array<PipelineFilter>>;
-  stages?: InputMaybe<StageListFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<PipelineFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly nameZh?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<PipelineFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<PipelineFilter>>;
+  readonly stages?: InputMaybe<StageListFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type PipelineInput = {
-  name?: InputMaybe<Scalars['String']['input']>;
-  nameZh?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly nameZh?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type PipelineListFilter = {
-  none?: InputMaybe<PipelineFilter>;
-  some?: InputMaybe<PipelineFilter>;
+  readonly none?: InputMaybe<PipelineFilter>;
+  readonly some?: InputMaybe<PipelineFilter>;
 };
 
 export type PipelinePage = {
-  nodes: Array<Pipeline>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Pipeline>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type PipelineSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  nameZh?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly nameZh?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type Plugin = {
-  description: Localized;
-  error?: Maybe<Scalars['String']['output']>;
-  extensions: Array<PluginExtension>;
-  fields: Array<PluginField>;
-  id: Scalars['String']['output'];
-  jobs: Array<Scalars['String']['output']>;
-  label: Localized;
-  permissions: Array<Scalars['String']['output']>;
-  records: Array<Scalars['String']['output']>;
-  requires: Scalars['JSON']['output'];
+  readonly description: Localized;
+  readonly error: Maybe<Scalars['String']['output']>;
+  readonly extensions: ReadonlyArray<PluginExtension>;
+  readonly fields: ReadonlyArray<PluginField>;
+  readonly id: Scalars['String']['output'];
+  readonly jobs: ReadonlyArray<Scalars['String']['output']>;
+  readonly label: Localized;
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  readonly records: ReadonlyArray<Scalars['String']['output']>;
+  readonly requires: Scalars['JSON']['output'];
   /** active, failed or disabled. */
-  status: Scalars['String']['output'];
-  version: Scalars['String']['output'];
+  readonly status: Scalars['String']['output'];
+  readonly version: Scalars['String']['output'];
 };
 
 export type PluginExtension = {
-  key: Scalars['String']['output'];
-  point: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly point: Scalars['String']['output'];
 };
 
 export type PluginField = {
-  field: Scalars['String']['output'];
-  record: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
+  readonly record: Scalars['String']['output'];
 };
 
 /** Product */
 export type Product = {
   /** On sale */
-  active?: Maybe<Scalars['Boolean']['output']>;
+  readonly active: Maybe<Scalars['Boolean']['output']>;
   /** Code */
-  code?: Maybe<Scalars['String']['output']>;
+  readonly code: Maybe<Scalars['String']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** List price */
-  listPrice?: Maybe<Money>;
+  readonly listPrice: Maybe<Money>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Series */
-  series?: Maybe<Scalars['String']['output']>;
+  readonly series: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type ProductFilter = {
-  active?: InputMaybe<BooleanFilter>;
-  and?: InputMaybe<Array<ProductFilter>>;
-  code?: InputMaybe<TextFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  listPrice?: InputMaybe<DecimalFilter>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<ProductFilter>;
-  note?: InputMaybe<TextFilter>;
-  or?: InputMaybe<Array<ProductFilter>>;
-  series?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly active?: InputMaybe<BooleanFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ProductFilter>>;
+  readonly code?: InputMaybe<TextFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly listPrice?: InputMaybe<DecimalFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<ProductFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ProductFilter>>;
+  readonly series?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type ProductInput = {
-  active?: InputMaybe<Scalars['Boolean']['input']>;
-  code?: InputMaybe<Scalars['String']['input']>;
-  listPrice?: InputMaybe<MoneyInput>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  series?: InputMaybe<Scalars['String']['input']>;
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly listPrice?: InputMaybe<MoneyInput>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly series?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ProductListFilter = {
-  none?: InputMaybe<ProductFilter>;
-  some?: InputMaybe<ProductFilter>;
+  readonly none?: InputMaybe<ProductFilter>;
+  readonly some?: InputMaybe<ProductFilter>;
 };
 
 export type ProductPage = {
-  nodes: Array<Product>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Product>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ProductSort = {
-  active?: InputMaybe<SortDirection>;
-  code?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  listPrice?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  series?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly active?: InputMaybe<SortDirection>;
+  readonly code?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly listPrice?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly series?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type Query = {
-  activities: ActivityPage;
+  readonly activities: ActivityPage;
   /** One record, or null when it does not exist or may not be seen. */
-  activity?: Maybe<Activity>;
+  readonly activity: Maybe<Activity>;
   /** Groups with aggregates; money sums in the base currency. */
-  activityGroups: Array<RecordGroup>;
+  readonly activityGroups: ReadonlyArray<RecordGroup>;
   /** One record, or null when it does not exist or may not be seen. */
-  commitment?: Maybe<Commitment>;
+  readonly commitment: Maybe<Commitment>;
   /** Clocks of promises that are still to be settled, of at most 200 ids. Others are left out. */
-  commitmentClocks: Array<CommitmentClock>;
+  readonly commitmentClocks: ReadonlyArray<CommitmentClock>;
   /** Groups with aggregates; money sums in the base currency. */
-  commitmentGroups: Array<RecordGroup>;
-  commitments: CommitmentPage;
+  readonly commitmentGroups: ReadonlyArray<RecordGroup>;
+  readonly commitments: CommitmentPage;
   /** One record, or null when it does not exist or may not be seen. */
-  complaint?: Maybe<Complaint>;
-  complaintEntries: ComplaintEntryPage;
+  readonly complaint: Maybe<Complaint>;
+  readonly complaintEntries: ComplaintEntryPage;
   /** One record, or null when it does not exist or may not be seen. */
-  complaintEntry?: Maybe<ComplaintEntry>;
+  readonly complaintEntry: Maybe<ComplaintEntry>;
   /** Groups with aggregates; money sums in the base currency. */
-  complaintEntryGroups: Array<RecordGroup>;
+  readonly complaintEntryGroups: ReadonlyArray<RecordGroup>;
   /** How complaints are handled here. */
-  complaintFlows: Array<ComplaintFlow>;
+  readonly complaintFlows: ReadonlyArray<ComplaintFlow>;
   /** Groups with aggregates; money sums in the base currency. */
-  complaintGroups: Array<RecordGroup>;
-  complaints: ComplaintPage;
+  readonly complaintGroups: ReadonlyArray<RecordGroup>;
+  readonly complaints: ComplaintPage;
   /** One record, or null when it does not exist or may not be seen. */
-  contact?: Maybe<Contact>;
+  readonly contact: Maybe<Contact>;
   /** Groups with aggregates; money sums in the base currency. */
-  contactGroups: Array<RecordGroup>;
-  contacts: ContactPage;
+  readonly contactGroups: ReadonlyArray<RecordGroup>;
+  readonly contacts: ContactPage;
   /** One record, or null when it does not exist or may not be seen. */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Groups with aggregates; money sums in the base currency. */
-  customerGroups: Array<RecordGroup>;
+  readonly customerGroups: ReadonlyArray<RecordGroup>;
   /** One record, or null when it does not exist or may not be seen. */
-  customerScore?: Maybe<CustomerScore>;
+  readonly customerScore: Maybe<CustomerScore>;
   /** Groups with aggregates; money sums in the base currency. */
-  customerScoreGroups: Array<RecordGroup>;
-  customerScores: CustomerScorePage;
-  customers: CustomerPage;
+  readonly customerScoreGroups: ReadonlyArray<RecordGroup>;
+  readonly customerScores: CustomerScorePage;
+  readonly customers: CustomerPage;
   /** Empty unless demo data was loaded */
-  demoLogins: Array<DemoLogin>;
+  readonly demoLogins: ReadonlyArray<DemoLogin>;
   /** One record, or null when it does not exist or may not be seen. */
-  exchangeRate?: Maybe<ExchangeRate>;
+  readonly exchangeRate: Maybe<ExchangeRate>;
   /** Groups with aggregates; money sums in the base currency. */
-  exchangeRateGroups: Array<RecordGroup>;
-  exchangeRates: ExchangeRatePage;
+  readonly exchangeRateGroups: ReadonlyArray<RecordGroup>;
+  readonly exchangeRates: ExchangeRatePage;
   /** Changes of one record, newest first. */
-  fieldHistory: Array<FieldHistoryEntry>;
+  readonly fieldHistory: ReadonlyArray<FieldHistoryEntry>;
   /** What the import would do and what is wrong with the file; writes nothing */
-  importDryRun: ImportDryRun;
+  readonly importDryRun: ImportDryRun;
   /** The first rows of an uploaded file, with a field guessed for each column */
-  importPreview: ImportPreview;
-  importStatus: ImportStatus;
+  readonly importPreview: ImportPreview;
+  readonly importStatus: ImportStatus;
   /** Recent imports, the newest first; own ones, or all for an administrator */
-  imports: Array<ImportStatus>;
+  readonly imports: ReadonlyArray<ImportStatus>;
   /** The signed-in user; null when there is none */
-  me?: Maybe<Me>;
-  opportunities: OpportunityPage;
+  readonly me: Maybe<Me>;
+  readonly opportunities: OpportunityPage;
   /** One record, or null when it does not exist or may not be seen. */
-  opportunity?: Maybe<Opportunity>;
+  readonly opportunity: Maybe<Opportunity>;
   /** Groups with aggregates; money sums in the base currency. */
-  opportunityGroups: Array<RecordGroup>;
+  readonly opportunityGroups: ReadonlyArray<RecordGroup>;
   /** One record, or null when it does not exist or may not be seen. */
-  orgUnit?: Maybe<OrgUnit>;
+  readonly orgUnit: Maybe<OrgUnit>;
   /** Groups with aggregates; money sums in the base currency. */
-  orgUnitGroups: Array<RecordGroup>;
-  orgUnits: OrgUnitPage;
+  readonly orgUnitGroups: ReadonlyArray<RecordGroup>;
+  readonly orgUnits: OrgUnitPage;
   /** One record, or null when it does not exist or may not be seen. */
-  pipeline?: Maybe<Pipeline>;
+  readonly pipeline: Maybe<Pipeline>;
   /** Groups with aggregates; money sums in the base currency. */
-  pipelineGroups: Array<RecordGroup>;
-  pipelines: PipelinePage;
+  readonly pipelineGroups: ReadonlyArray<RecordGroup>;
+  readonly pipelines: PipelinePage;
   /** Modules and plugins of this installation, with what each adds. */
-  plugins: Array<Plugin>;
+  readonly plugins: ReadonlyArray<Plugin>;
   /** One record, or null when it does not exist or may not be seen. */
-  product?: Maybe<Product>;
+  readonly product: Maybe<Product>;
   /** Groups with aggregates; money sums in the base currency. */
-  productGroups: Array<RecordGroup>;
-  products: ProductPage;
+  readonly productGroups: ReadonlyArray<RecordGroup>;
+  readonly products: ProductPage;
   /** The record types and fields that the caller may read. */
-  recordTypes: Array<RecordType>;
+  readonly recordTypes: ReadonlyArray<RecordType>;
   /** One record, or null when it does not exist or may not be seen. */
-  role?: Maybe<Role>;
+  readonly role: Maybe<Role>;
   /** Groups with aggregates; money sums in the base currency. */
-  roleGroups: Array<RecordGroup>;
-  roles: RolePage;
+  readonly roleGroups: ReadonlyArray<RecordGroup>;
+  readonly roles: RolePage;
   /** One record, or null when it does not exist or may not be seen. */
-  salesOrder?: Maybe<SalesOrder>;
+  readonly salesOrder: Maybe<SalesOrder>;
   /** Groups with aggregates; money sums in the base currency. */
-  salesOrderGroups: Array<RecordGroup>;
+  readonly salesOrderGroups: ReadonlyArray<RecordGroup>;
   /** One record, or null when it does not exist or may not be seen. */
-  salesOrderLine?: Maybe<SalesOrderLine>;
+  readonly salesOrderLine: Maybe<SalesOrderLine>;
   /** Groups with aggregates; money sums in the base currency. */
-  salesOrderLineGroups: Array<RecordGroup>;
-  salesOrderLines: SalesOrderLinePage;
-  salesOrders: SalesOrderPage;
+  readonly salesOrderLineGroups: ReadonlyArray<RecordGroup>;
+  readonly salesOrderLines: SalesOrderLinePage;
+  readonly salesOrders: SalesOrderPage;
   /** One record, or null when it does not exist or may not be seen. */
-  scoreRun?: Maybe<ScoreRun>;
+  readonly scoreRun: Maybe<ScoreRun>;
   /** Groups with aggregates; money sums in the base currency. */
-  scoreRunGroups: Array<RecordGroup>;
-  scoreRuns: ScoreRunPage;
-  scoringModels: Array<ScoringModel>;
+  readonly scoreRunGroups: ReadonlyArray<RecordGroup>;
+  readonly scoreRuns: ScoreRunPage;
+  readonly scoringModels: ReadonlyArray<ScoringModel>;
   /** Records whose searchable fields hold the text, over all record types. */
-  search: Array<SearchHit>;
-  setup: Setup;
+  readonly search: ReadonlyArray<SearchHit>;
+  readonly setup: Setup;
   /** One record, or null when it does not exist or may not be seen. */
-  stage?: Maybe<Stage>;
+  readonly stage: Maybe<Stage>;
   /** Groups with aggregates; money sums in the base currency. */
-  stageGroups: Array<RecordGroup>;
-  stages: StagePage;
+  readonly stageGroups: ReadonlyArray<RecordGroup>;
+  readonly stages: StagePage;
   /** One record, or null when it does not exist or may not be seen. */
-  task?: Maybe<Task>;
+  readonly task: Maybe<Task>;
   /** Groups with aggregates; money sums in the base currency. */
-  taskGroups: Array<RecordGroup>;
-  tasks: TaskPage;
+  readonly taskGroups: ReadonlyArray<RecordGroup>;
+  readonly tasks: TaskPage;
   /** One record, or null when it does not exist or may not be seen. */
-  tierChange?: Maybe<TierChange>;
+  readonly tierChange: Maybe<TierChange>;
   /** Groups with aggregates; money sums in the base currency. */
-  tierChangeGroups: Array<RecordGroup>;
-  tierChanges: TierChangePage;
+  readonly tierChangeGroups: ReadonlyArray<RecordGroup>;
+  readonly tierChanges: TierChangePage;
   /** Who would move if this policy were published now. Writes nothing. */
-  tierDryRun: TierDryRun;
-  tierPolicies: TierPolicyPage;
+  readonly tierDryRun: TierDryRun;
+  readonly tierPolicies: TierPolicyPage;
   /** One record, or null when it does not exist or may not be seen. */
-  tierPolicy?: Maybe<TierPolicy>;
+  readonly tierPolicy: Maybe<TierPolicy>;
   /** Groups with aggregates; money sums in the base currency. */
-  tierPolicyGroups: Array<RecordGroup>;
+  readonly tierPolicyGroups: ReadonlyArray<RecordGroup>;
   /** One record, or null when it does not exist or may not be seen. */
-  user?: Maybe<User>;
+  readonly user: Maybe<User>;
   /** Groups with aggregates; money sums in the base currency. */
-  userGroups: Array<RecordGroup>;
+  readonly userGroups: ReadonlyArray<RecordGroup>;
   /** One record, or null when it does not exist or may not be seen. */
-  userRole?: Maybe<UserRole>;
+  readonly userRole: Maybe<UserRole>;
   /** Groups with aggregates; money sums in the base currency. */
-  userRoleGroups: Array<RecordGroup>;
-  userRoles: UserRolePage;
-  users: UserPage;
+  readonly userRoleGroups: ReadonlyArray<RecordGroup>;
+  readonly userRoles: UserRolePage;
+  readonly users: UserPage;
 };
 
 
@@ -2663,7 +2665,7 @@ export type QueryActivitiesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ActivityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ActivitySort>>;
+  sort?: InputMaybe<ReadonlyArray<ActivitySort>>;
 };
 
 
@@ -2673,8 +2675,8 @@ export type QueryActivityArgs = {
 
 
 export type QueryActivityGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
 };
 
@@ -2685,13 +2687,13 @@ export type QueryCommitmentArgs = {
 
 
 export type QueryCommitmentClocksArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 export type QueryCommitmentGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
 };
 
@@ -2701,7 +2703,7 @@ export type QueryCommitmentsArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<CommitmentSort>>;
+  sort?: InputMaybe<ReadonlyArray<CommitmentSort>>;
 };
 
 
@@ -2715,7 +2717,7 @@ export type QueryComplaintEntriesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ComplaintEntryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ComplaintEntrySort>>;
+  sort?: InputMaybe<ReadonlyArray<ComplaintEntrySort>>;
 };
 
 
@@ -2725,15 +2727,15 @@ export type QueryComplaintEntryArgs = {
 
 
 export type QueryComplaintEntryGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ComplaintEntryFilter>;
 };
 
 
 export type QueryComplaintGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ComplaintFilter>;
 };
 
@@ -2743,7 +2745,7 @@ export type QueryComplaintsArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ComplaintFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ComplaintSort>>;
+  sort?: InputMaybe<ReadonlyArray<ComplaintSort>>;
 };
 
 
@@ -2753,8 +2755,8 @@ export type QueryContactArgs = {
 
 
 export type QueryContactGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilter>;
 };
 
@@ -2764,7 +2766,7 @@ export type QueryContactsArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ContactSort>>;
+  sort?: InputMaybe<ReadonlyArray<ContactSort>>;
 };
 
 
@@ -2774,8 +2776,8 @@ export type QueryCustomerArgs = {
 
 
 export type QueryCustomerGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<CustomerFilter>;
 };
 
@@ -2786,8 +2788,8 @@ export type QueryCustomerScoreArgs = {
 
 
 export type QueryCustomerScoreGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<CustomerScoreFilter>;
 };
 
@@ -2797,7 +2799,7 @@ export type QueryCustomerScoresArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<CustomerScoreFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<CustomerScoreSort>>;
+  sort?: InputMaybe<ReadonlyArray<CustomerScoreSort>>;
 };
 
 
@@ -2806,7 +2808,7 @@ export type QueryCustomersArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<CustomerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<CustomerSort>>;
+  sort?: InputMaybe<ReadonlyArray<CustomerSort>>;
 };
 
 
@@ -2816,8 +2818,8 @@ export type QueryExchangeRateArgs = {
 
 
 export type QueryExchangeRateGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ExchangeRateFilter>;
 };
 
@@ -2827,7 +2829,7 @@ export type QueryExchangeRatesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ExchangeRateFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ExchangeRateSort>>;
+  sort?: InputMaybe<ReadonlyArray<ExchangeRateSort>>;
 };
 
 
@@ -2859,7 +2861,7 @@ export type QueryOpportunitiesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<OpportunitySort>>;
+  sort?: InputMaybe<ReadonlyArray<OpportunitySort>>;
 };
 
 
@@ -2869,8 +2871,8 @@ export type QueryOpportunityArgs = {
 
 
 export type QueryOpportunityGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilter>;
 };
 
@@ -2881,8 +2883,8 @@ export type QueryOrgUnitArgs = {
 
 
 export type QueryOrgUnitGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<OrgUnitFilter>;
 };
 
@@ -2892,7 +2894,7 @@ export type QueryOrgUnitsArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<OrgUnitFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<OrgUnitSort>>;
+  sort?: InputMaybe<ReadonlyArray<OrgUnitSort>>;
 };
 
 
@@ -2902,8 +2904,8 @@ export type QueryPipelineArgs = {
 
 
 export type QueryPipelineGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<PipelineFilter>;
 };
 
@@ -2913,7 +2915,7 @@ export type QueryPipelinesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<PipelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<PipelineSort>>;
+  sort?: InputMaybe<ReadonlyArray<PipelineSort>>;
 };
 
 
@@ -2923,8 +2925,8 @@ export type QueryProductArgs = {
 
 
 export type QueryProductGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
 };
 
@@ -2934,7 +2936,7 @@ export type QueryProductsArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ProductSort>>;
+  sort?: InputMaybe<ReadonlyArray<ProductSort>>;
 };
 
 
@@ -2944,8 +2946,8 @@ export type QueryRoleArgs = {
 
 
 export type QueryRoleGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<RoleFilter>;
 };
 
@@ -2955,7 +2957,7 @@ export type QueryRolesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<RoleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<RoleSort>>;
+  sort?: InputMaybe<ReadonlyArray<RoleSort>>;
 };
 
 
@@ -2965,8 +2967,8 @@ export type QuerySalesOrderArgs = {
 
 
 export type QuerySalesOrderGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<SalesOrderFilter>;
 };
 
@@ -2977,8 +2979,8 @@ export type QuerySalesOrderLineArgs = {
 
 
 export type QuerySalesOrderLineGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<SalesOrderLineFilter>;
 };
 
@@ -2988,7 +2990,7 @@ export type QuerySalesOrderLinesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<SalesOrderLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<SalesOrderLineSort>>;
+  sort?: InputMaybe<ReadonlyArray<SalesOrderLineSort>>;
 };
 
 
@@ -2997,7 +2999,7 @@ export type QuerySalesOrdersArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<SalesOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<SalesOrderSort>>;
+  sort?: InputMaybe<ReadonlyArray<SalesOrderSort>>;
 };
 
 
@@ -3007,8 +3009,8 @@ export type QueryScoreRunArgs = {
 
 
 export type QueryScoreRunGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ScoreRunFilter>;
 };
 
@@ -3018,7 +3020,7 @@ export type QueryScoreRunsArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<ScoreRunFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<ScoreRunSort>>;
+  sort?: InputMaybe<ReadonlyArray<ScoreRunSort>>;
 };
 
 
@@ -3034,8 +3036,8 @@ export type QueryStageArgs = {
 
 
 export type QueryStageGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<StageFilter>;
 };
 
@@ -3045,7 +3047,7 @@ export type QueryStagesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<StageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<StageSort>>;
+  sort?: InputMaybe<ReadonlyArray<StageSort>>;
 };
 
 
@@ -3055,8 +3057,8 @@ export type QueryTaskArgs = {
 
 
 export type QueryTaskGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
 };
 
@@ -3066,7 +3068,7 @@ export type QueryTasksArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<TaskSort>>;
+  sort?: InputMaybe<ReadonlyArray<TaskSort>>;
 };
 
 
@@ -3076,8 +3078,8 @@ export type QueryTierChangeArgs = {
 
 
 export type QueryTierChangeGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<TierChangeFilter>;
 };
 
@@ -3087,7 +3089,7 @@ export type QueryTierChangesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<TierChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<TierChangeSort>>;
+  sort?: InputMaybe<ReadonlyArray<TierChangeSort>>;
 };
 
 
@@ -3101,7 +3103,7 @@ export type QueryTierPoliciesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<TierPolicyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<TierPolicySort>>;
+  sort?: InputMaybe<ReadonlyArray<TierPolicySort>>;
 };
 
 
@@ -3111,8 +3113,8 @@ export type QueryTierPolicyArgs = {
 
 
 export type QueryTierPolicyGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<TierPolicyFilter>;
 };
 
@@ -3123,8 +3125,8 @@ export type QueryUserArgs = {
 
 
 export type QueryUserGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
 };
 
@@ -3135,8 +3137,8 @@ export type QueryUserRoleArgs = {
 
 
 export type QueryUserRoleGroupsArgs = {
-  aggregate?: InputMaybe<Array<AggregateInput>>;
-  by: Array<Scalars['String']['input']>;
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<UserRoleFilter>;
 };
 
@@ -3146,7 +3148,7 @@ export type QueryUserRolesArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<UserRoleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<UserRoleSort>>;
+  sort?: InputMaybe<ReadonlyArray<UserRoleSort>>;
 };
 
 
@@ -3155,92 +3157,92 @@ export type QueryUsersArgs = {
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<UserSort>>;
+  sort?: InputMaybe<ReadonlyArray<UserSort>>;
 };
 
 export type RecordField = {
-  choices?: Maybe<Array<FieldChoice>>;
-  help?: Maybe<Localized>;
-  indexed: Scalars['Boolean']['output'];
-  kind: Scalars['String']['output'];
-  label: Localized;
-  max?: Maybe<Scalars['Float']['output']>;
-  maxLength?: Maybe<Scalars['Int']['output']>;
-  min?: Maybe<Scalars['Float']['output']>;
-  name: Scalars['String']['output'];
+  readonly choices: Maybe<ReadonlyArray<FieldChoice>>;
+  readonly help: Maybe<Localized>;
+  readonly indexed: Scalars['Boolean']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly max: Maybe<Scalars['Float']['output']>;
+  readonly maxLength: Maybe<Scalars['Int']['output']>;
+  readonly min: Maybe<Scalars['Float']['output']>;
+  readonly name: Scalars['String']['output'];
   /** `core`, a plugin id, or `custom`. */
-  owner: Scalars['String']['output'];
+  readonly owner: Scalars['String']['output'];
   /** How filters, sorts and imports call it: `name`, or `ext.retail.storeFormat`. */
-  path: Scalars['String']['output'];
+  readonly path: Scalars['String']['output'];
   /** Written by the system only. */
-  readOnly: Scalars['Boolean']['output'];
-  required: Scalars['Boolean']['output'];
-  scale?: Maybe<Scalars['Int']['output']>;
-  search: Scalars['Boolean']['output'];
+  readonly readOnly: Scalars['Boolean']['output'];
+  readonly required: Scalars['Boolean']['output'];
+  readonly scale: Maybe<Scalars['Int']['output']>;
+  readonly search: Scalars['Boolean']['output'];
   /** Record type that a reference points to. */
-  target?: Maybe<Scalars['String']['output']>;
-  unique: Scalars['Boolean']['output'];
+  readonly target: Maybe<Scalars['String']['output']>;
+  readonly unique: Scalars['Boolean']['output'];
   /** Whether the caller may write it. */
-  writable: Scalars['Boolean']['output'];
+  readonly writable: Scalars['Boolean']['output'];
 };
 
 export type RecordGroup = {
-  aggregates: Scalars['JSON']['output'];
-  count: Scalars['Int']['output'];
-  key: Scalars['JSON']['output'];
+  readonly aggregates: Scalars['JSON']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly key: Scalars['JSON']['output'];
 };
 
 export type RecordInverse = {
-  field: Scalars['String']['output'];
-  label: Localized;
-  name: Scalars['String']['output'];
-  record: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly name: Scalars['String']['output'];
+  readonly record: Scalars['String']['output'];
 };
 
 export type RecordRights = {
-  create: Scalars['Boolean']['output'];
-  delete: Scalars['Boolean']['output'];
-  read: Scalars['Boolean']['output'];
-  update: Scalars['Boolean']['output'];
+  readonly create: Scalars['Boolean']['output'];
+  readonly delete: Scalars['Boolean']['output'];
+  readonly read: Scalars['Boolean']['output'];
+  readonly update: Scalars['Boolean']['output'];
 };
 
 export type RecordType = {
-  access: Scalars['JSON']['output'];
-  can: RecordRights;
-  fields: Array<RecordField>;
-  icon: Scalars['String']['output'];
-  inverses: Array<RecordInverse>;
-  label: Localized;
-  labelPlural: Localized;
-  listColumns: Array<Scalars['String']['output']>;
-  name: Scalars['String']['output'];
-  plural: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-  typeName: Scalars['String']['output'];
+  readonly access: Scalars['JSON']['output'];
+  readonly can: RecordRights;
+  readonly fields: ReadonlyArray<RecordField>;
+  readonly icon: Scalars['String']['output'];
+  readonly inverses: ReadonlyArray<RecordInverse>;
+  readonly label: Localized;
+  readonly labelPlural: Localized;
+  readonly listColumns: ReadonlyArray<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly plural: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly typeName: Scalars['String']['output'];
 };
 
 /** Role */
 export type Role = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Grants */
-  grants?: Maybe<Scalars['JSON']['output']>;
-  id: Scalars['ID']['output'];
+  readonly grants: Maybe<Scalars['JSON']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Permissions */
-  permissions?: Maybe<Scalars['JSON']['output']>;
+  readonly permissions: Maybe<Scalars['JSON']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
-  users: Array<UserRole>;
+  readonly updatedBy: Maybe<User>;
+  readonly users: ReadonlyArray<UserRole>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -3248,89 +3250,89 @@ export type Role = {
 export type RoleUsersArgs = {
   filter?: InputMaybe<UserRoleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<UserRoleSort>>;
+  sort?: InputMaybe<ReadonlyArray<UserRoleSort>>;
 };
 
 export type RoleFilter = {
-  and?: InputMaybe<Array<RoleFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  grants?: InputMaybe<NullFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<RoleFilter>;
-  or?: InputMaybe<Array<RoleFilter>>;
-  permissions?: InputMaybe<NullFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  users?: InputMaybe<UserRoleListFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<RoleFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly grants?: InputMaybe<NullFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<RoleFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<RoleFilter>>;
+  readonly permissions?: InputMaybe<NullFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly users?: InputMaybe<UserRoleListFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type RoleInput = {
-  grants?: InputMaybe<Scalars['JSON']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  permissions?: InputMaybe<Scalars['JSON']['input']>;
+  readonly grants?: InputMaybe<Scalars['JSON']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly permissions?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type RoleListFilter = {
-  none?: InputMaybe<RoleFilter>;
-  some?: InputMaybe<RoleFilter>;
+  readonly none?: InputMaybe<RoleFilter>;
+  readonly some?: InputMaybe<RoleFilter>;
 };
 
 export type RolePage = {
-  nodes: Array<Role>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Role>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type RoleSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 /** Sales order */
 export type SalesOrder = {
   /** Amount */
-  amount?: Maybe<Money>;
+  readonly amount: Maybe<Money>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  lines: Array<SalesOrderLine>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<SalesOrderLine>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Number */
-  number?: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
   /** Opportunity */
-  opportunity?: Maybe<Opportunity>;
+  readonly opportunity: Maybe<Opportunity>;
   /** Ordered on */
-  orderedOn?: Maybe<Scalars['Date']['output']>;
+  readonly orderedOn: Maybe<Scalars['Date']['output']>;
   /** Quantity */
-  quantity?: Maybe<Scalars['Decimal']['output']>;
+  readonly quantity: Maybe<Scalars['Decimal']['output']>;
   /** Status */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -3338,272 +3340,272 @@ export type SalesOrder = {
 export type SalesOrderLinesArgs = {
   filter?: InputMaybe<SalesOrderLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<SalesOrderLineSort>>;
+  sort?: InputMaybe<ReadonlyArray<SalesOrderLineSort>>;
 };
 
 export type SalesOrderFilter = {
-  amount?: InputMaybe<DecimalFilter>;
-  and?: InputMaybe<Array<SalesOrderFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  lines?: InputMaybe<SalesOrderLineListFilter>;
-  not?: InputMaybe<SalesOrderFilter>;
-  note?: InputMaybe<TextFilter>;
-  number?: InputMaybe<TextFilter>;
-  opportunity?: InputMaybe<OpportunityFilter>;
-  or?: InputMaybe<Array<SalesOrderFilter>>;
-  orderedOn?: InputMaybe<DateFilter>;
-  quantity?: InputMaybe<DecimalFilter>;
-  status?: InputMaybe<ChoiceFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly amount?: InputMaybe<DecimalFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<SalesOrderFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lines?: InputMaybe<SalesOrderLineListFilter>;
+  readonly not?: InputMaybe<SalesOrderFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly number?: InputMaybe<TextFilter>;
+  readonly opportunity?: InputMaybe<OpportunityFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<SalesOrderFilter>>;
+  readonly orderedOn?: InputMaybe<DateFilter>;
+  readonly quantity?: InputMaybe<DecimalFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type SalesOrderInput = {
-  amount?: InputMaybe<MoneyInput>;
-  customer?: InputMaybe<Scalars['ID']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  number?: InputMaybe<Scalars['String']['input']>;
-  opportunity?: InputMaybe<Scalars['ID']['input']>;
-  orderedOn?: InputMaybe<Scalars['Date']['input']>;
-  quantity?: InputMaybe<Scalars['Decimal']['input']>;
-  status?: InputMaybe<Scalars['String']['input']>;
+  readonly amount?: InputMaybe<MoneyInput>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly opportunity?: InputMaybe<Scalars['ID']['input']>;
+  readonly orderedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly status?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Order line */
 export type SalesOrderLine = {
   /** Amount */
-  amount?: Maybe<Money>;
+  readonly amount: Maybe<Money>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Description */
-  description?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Product */
-  product?: Maybe<Product>;
+  readonly product: Maybe<Product>;
   /** Quantity */
-  quantity?: Maybe<Scalars['Decimal']['output']>;
+  readonly quantity: Maybe<Scalars['Decimal']['output']>;
   /** Sales order */
-  salesOrder?: Maybe<SalesOrder>;
+  readonly salesOrder: Maybe<SalesOrder>;
   /** Unit price */
-  unitPrice?: Maybe<Money>;
+  readonly unitPrice: Maybe<Money>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type SalesOrderLineFilter = {
-  amount?: InputMaybe<DecimalFilter>;
-  and?: InputMaybe<Array<SalesOrderLineFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  description?: InputMaybe<TextFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<SalesOrderLineFilter>;
-  or?: InputMaybe<Array<SalesOrderLineFilter>>;
-  product?: InputMaybe<ProductFilter>;
-  quantity?: InputMaybe<DecimalFilter>;
-  salesOrder?: InputMaybe<SalesOrderFilter>;
-  unitPrice?: InputMaybe<DecimalFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly amount?: InputMaybe<DecimalFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<SalesOrderLineFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly description?: InputMaybe<TextFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<SalesOrderLineFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<SalesOrderLineFilter>>;
+  readonly product?: InputMaybe<ProductFilter>;
+  readonly quantity?: InputMaybe<DecimalFilter>;
+  readonly salesOrder?: InputMaybe<SalesOrderFilter>;
+  readonly unitPrice?: InputMaybe<DecimalFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type SalesOrderLineInput = {
-  amount?: InputMaybe<MoneyInput>;
-  description?: InputMaybe<Scalars['String']['input']>;
-  product?: InputMaybe<Scalars['ID']['input']>;
-  quantity?: InputMaybe<Scalars['Decimal']['input']>;
-  salesOrder?: InputMaybe<Scalars['ID']['input']>;
-  unitPrice?: InputMaybe<MoneyInput>;
+  readonly amount?: InputMaybe<MoneyInput>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly product?: InputMaybe<Scalars['ID']['input']>;
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly salesOrder?: InputMaybe<Scalars['ID']['input']>;
+  readonly unitPrice?: InputMaybe<MoneyInput>;
 };
 
 export type SalesOrderLineListFilter = {
-  none?: InputMaybe<SalesOrderLineFilter>;
-  some?: InputMaybe<SalesOrderLineFilter>;
+  readonly none?: InputMaybe<SalesOrderLineFilter>;
+  readonly some?: InputMaybe<SalesOrderLineFilter>;
 };
 
 export type SalesOrderLinePage = {
-  nodes: Array<SalesOrderLine>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<SalesOrderLine>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type SalesOrderLineSort = {
-  amount?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  description?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  product?: InputMaybe<ProductSort>;
-  quantity?: InputMaybe<SortDirection>;
-  salesOrder?: InputMaybe<SalesOrderSort>;
-  unitPrice?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly amount?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly description?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly product?: InputMaybe<ProductSort>;
+  readonly quantity?: InputMaybe<SortDirection>;
+  readonly salesOrder?: InputMaybe<SalesOrderSort>;
+  readonly unitPrice?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type SalesOrderListFilter = {
-  none?: InputMaybe<SalesOrderFilter>;
-  some?: InputMaybe<SalesOrderFilter>;
+  readonly none?: InputMaybe<SalesOrderFilter>;
+  readonly some?: InputMaybe<SalesOrderFilter>;
 };
 
 export type SalesOrderPage = {
-  nodes: Array<SalesOrder>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<SalesOrder>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type SalesOrderSort = {
-  amount?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  number?: InputMaybe<SortDirection>;
-  opportunity?: InputMaybe<OpportunitySort>;
-  orderedOn?: InputMaybe<SortDirection>;
-  quantity?: InputMaybe<SortDirection>;
-  status?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly amount?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly number?: InputMaybe<SortDirection>;
+  readonly opportunity?: InputMaybe<OpportunitySort>;
+  readonly orderedOn?: InputMaybe<SortDirection>;
+  readonly quantity?: InputMaybe<SortDirection>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 /** Score run */
 export type ScoreRun = {
   /** As of */
-  asOf?: Maybe<Scalars['Date']['output']>;
+  readonly asOf: Maybe<Scalars['Date']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customers scored */
-  customers?: Maybe<Scalars['Int']['output']>;
+  readonly customers: Maybe<Scalars['Int']['output']>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Finished */
-  finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Model */
-  model?: Maybe<Scalars['String']['output']>;
+  readonly model: Maybe<Scalars['String']['output']>;
   /** Model version */
-  modelVersion?: Maybe<Scalars['String']['output']>;
+  readonly modelVersion: Maybe<Scalars['String']['output']>;
   /** Parameters */
-  parameters?: Maybe<Scalars['JSON']['output']>;
+  readonly parameters: Maybe<Scalars['JSON']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Validation */
-  validation?: Maybe<Scalars['JSON']['output']>;
+  readonly validation: Maybe<Scalars['JSON']['output']>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type ScoreRunFilter = {
-  and?: InputMaybe<Array<ScoreRunFilter>>;
-  asOf?: InputMaybe<DateFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customers?: InputMaybe<IntFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  finishedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  model?: InputMaybe<TextFilter>;
-  modelVersion?: InputMaybe<TextFilter>;
-  not?: InputMaybe<ScoreRunFilter>;
-  or?: InputMaybe<Array<ScoreRunFilter>>;
-  parameters?: InputMaybe<NullFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  validation?: InputMaybe<NullFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ScoreRunFilter>>;
+  readonly asOf?: InputMaybe<DateFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customers?: InputMaybe<IntFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly finishedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly model?: InputMaybe<TextFilter>;
+  readonly modelVersion?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<ScoreRunFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ScoreRunFilter>>;
+  readonly parameters?: InputMaybe<NullFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly validation?: InputMaybe<NullFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type ScoreRunListFilter = {
-  none?: InputMaybe<ScoreRunFilter>;
-  some?: InputMaybe<ScoreRunFilter>;
+  readonly none?: InputMaybe<ScoreRunFilter>;
+  readonly some?: InputMaybe<ScoreRunFilter>;
 };
 
 export type ScoreRunPage = {
-  nodes: Array<ScoreRun>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<ScoreRun>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type ScoreRunResult = {
   /** YYYY-MM-DD */
-  asOf: Scalars['String']['output'];
-  customers: Scalars['Int']['output'];
-  durationMs: Scalars['Int']['output'];
-  id: Scalars['String']['output'];
-  model: Scalars['String']['output'];
-  modelVersion: Scalars['String']['output'];
+  readonly asOf: Scalars['String']['output'];
+  readonly customers: Scalars['Int']['output'];
+  readonly durationMs: Scalars['Int']['output'];
+  readonly id: Scalars['String']['output'];
+  readonly model: Scalars['String']['output'];
+  readonly modelVersion: Scalars['String']['output'];
 };
 
 export type ScoreRunSort = {
-  asOf?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customers?: InputMaybe<SortDirection>;
-  deletedAt?: InputMaybe<SortDirection>;
-  finishedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  model?: InputMaybe<SortDirection>;
-  modelVersion?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly asOf?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customers?: InputMaybe<SortDirection>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly finishedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly model?: InputMaybe<SortDirection>;
+  readonly modelVersion?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 /** A way to value customers, added by a plugin. */
 export type ScoringModel = {
-  description: Localized;
-  key: Scalars['String']['output'];
-  label: Localized;
+  readonly description: Localized;
+  readonly key: Scalars['String']['output'];
+  readonly label: Localized;
   /** What each parameter takes: [{ name, kind, label, help, default, min, max, choices }]. */
-  parameterFields: Scalars['JSON']['output'];
+  readonly parameterFields: Scalars['JSON']['output'];
   /** The default of every parameter, by name. */
-  parameters: Scalars['JSON']['output'];
-  version: Scalars['String']['output'];
+  readonly parameters: Scalars['JSON']['output'];
+  readonly version: Scalars['String']['output'];
 };
 
 export type SearchHit = {
-  id: Scalars['ID']['output'];
-  record: Scalars['String']['output'];
-  subtitle?: Maybe<Scalars['String']['output']>;
-  title: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly record: Scalars['String']['output'];
+  readonly subtitle: Maybe<Scalars['String']['output']>;
+  readonly title: Scalars['String']['output'];
 };
 
 export type Setup = {
   /** There is no organisation yet: the first administrator is asked for */
-  needed: Scalars['Boolean']['output'];
+  readonly needed: Scalars['Boolean']['output'];
 };
 
 export type SortDirection =
@@ -3613,449 +3615,449 @@ export type SortDirection =
 /** Stage */
 export type Stage = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Kind */
-  kind?: Maybe<Scalars['String']['output']>;
+  readonly kind: Maybe<Scalars['String']['output']>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Chinese name */
-  nameZh?: Maybe<Scalars['String']['output']>;
+  readonly nameZh: Maybe<Scalars['String']['output']>;
   /** Pipeline */
-  pipeline?: Maybe<Pipeline>;
+  readonly pipeline: Maybe<Pipeline>;
   /** Position */
-  position?: Maybe<Scalars['Int']['output']>;
+  readonly position: Maybe<Scalars['Int']['output']>;
   /** Win probability */
-  probability?: Maybe<Scalars['Decimal']['output']>;
+  readonly probability: Maybe<Scalars['Decimal']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type StageFilter = {
-  and?: InputMaybe<Array<StageFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  kind?: InputMaybe<ChoiceFilter>;
-  name?: InputMaybe<TextFilter>;
-  nameZh?: InputMaybe<TextFilter>;
-  not?: InputMaybe<StageFilter>;
-  or?: InputMaybe<Array<StageFilter>>;
-  pipeline?: InputMaybe<PipelineFilter>;
-  position?: InputMaybe<IntFilter>;
-  probability?: InputMaybe<DecimalFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<StageFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly kind?: InputMaybe<ChoiceFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly nameZh?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<StageFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<StageFilter>>;
+  readonly pipeline?: InputMaybe<PipelineFilter>;
+  readonly position?: InputMaybe<IntFilter>;
+  readonly probability?: InputMaybe<DecimalFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type StageInput = {
-  kind?: InputMaybe<Scalars['String']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  nameZh?: InputMaybe<Scalars['String']['input']>;
-  pipeline?: InputMaybe<Scalars['ID']['input']>;
-  position?: InputMaybe<Scalars['Int']['input']>;
-  probability?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly nameZh?: InputMaybe<Scalars['String']['input']>;
+  readonly pipeline?: InputMaybe<Scalars['ID']['input']>;
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  readonly probability?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 export type StageListFilter = {
-  none?: InputMaybe<StageFilter>;
-  some?: InputMaybe<StageFilter>;
+  readonly none?: InputMaybe<StageFilter>;
+  readonly some?: InputMaybe<StageFilter>;
 };
 
 export type StagePage = {
-  nodes: Array<Stage>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Stage>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type StageSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  kind?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  nameZh?: InputMaybe<SortDirection>;
-  pipeline?: InputMaybe<PipelineSort>;
-  position?: InputMaybe<SortDirection>;
-  probability?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly kind?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly nameZh?: InputMaybe<SortDirection>;
+  readonly pipeline?: InputMaybe<PipelineSort>;
+  readonly position?: InputMaybe<SortDirection>;
+  readonly probability?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 /** Task */
 export type Task = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** Due */
-  dueOn?: Maybe<Scalars['Date']['output']>;
-  id: Scalars['ID']['output'];
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Org unit */
-  orgUnit?: Maybe<OrgUnit>;
+  readonly orgUnit: Maybe<OrgUnit>;
   /** Owner */
-  owner?: Maybe<User>;
+  readonly owner: Maybe<User>;
   /** Priority */
-  priority?: Maybe<Scalars['String']['output']>;
+  readonly priority: Maybe<Scalars['String']['output']>;
   /** Status */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status: Maybe<Scalars['String']['output']>;
   /** Title */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type TaskFilter = {
-  and?: InputMaybe<Array<TaskFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  dueOn?: InputMaybe<DateFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<TaskFilter>;
-  note?: InputMaybe<TextFilter>;
-  or?: InputMaybe<Array<TaskFilter>>;
-  orgUnit?: InputMaybe<OrgUnitFilter>;
-  owner?: InputMaybe<UserFilter>;
-  priority?: InputMaybe<ChoiceFilter>;
-  status?: InputMaybe<ChoiceFilter>;
-  title?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<TaskFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<TaskFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TaskFilter>>;
+  readonly orgUnit?: InputMaybe<OrgUnitFilter>;
+  readonly owner?: InputMaybe<UserFilter>;
+  readonly priority?: InputMaybe<ChoiceFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly title?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type TaskInput = {
-  customer?: InputMaybe<Scalars['ID']['input']>;
-  dueOn?: InputMaybe<Scalars['Date']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  orgUnit?: InputMaybe<Scalars['ID']['input']>;
-  owner?: InputMaybe<Scalars['ID']['input']>;
-  priority?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<Scalars['String']['input']>;
-  title?: InputMaybe<Scalars['String']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly orgUnit?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  readonly priority?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<Scalars['String']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type TaskListFilter = {
-  none?: InputMaybe<TaskFilter>;
-  some?: InputMaybe<TaskFilter>;
+  readonly none?: InputMaybe<TaskFilter>;
+  readonly some?: InputMaybe<TaskFilter>;
 };
 
 export type TaskPage = {
-  nodes: Array<Task>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<Task>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type TaskSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  dueOn?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  orgUnit?: InputMaybe<OrgUnitSort>;
-  owner?: InputMaybe<UserSort>;
-  priority?: InputMaybe<SortDirection>;
-  status?: InputMaybe<SortDirection>;
-  title?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly dueOn?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly orgUnit?: InputMaybe<OrgUnitSort>;
+  readonly owner?: InputMaybe<UserSort>;
+  readonly priority?: InputMaybe<SortDirection>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly title?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type TextFilter = {
-  contains?: InputMaybe<Scalars['String']['input']>;
-  eq?: InputMaybe<Scalars['String']['input']>;
-  in?: InputMaybe<Array<Scalars['String']['input']>>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  ne?: InputMaybe<Scalars['String']['input']>;
-  notIn?: InputMaybe<Array<Scalars['String']['input']>>;
-  startsWith?: InputMaybe<Scalars['String']['input']>;
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Tier change */
 export type TierChange = {
   /** Changed */
-  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly changedAt: Maybe<Scalars['DateTime']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Customer */
-  customer?: Maybe<Customer>;
+  readonly customer: Maybe<Customer>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** From */
-  fromTier?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  readonly fromTier: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Policy */
-  policy?: Maybe<TierPolicy>;
+  readonly policy: Maybe<TierPolicy>;
   /** Reasons */
-  reasons?: Maybe<Scalars['JSON']['output']>;
+  readonly reasons: Maybe<Scalars['JSON']['output']>;
   /** Score */
-  score?: Maybe<Scalars['Decimal']['output']>;
+  readonly score: Maybe<Scalars['Decimal']['output']>;
   /** To */
-  toTier?: Maybe<Scalars['String']['output']>;
+  readonly toTier: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type TierChangeFilter = {
-  and?: InputMaybe<Array<TierChangeFilter>>;
-  changedAt?: InputMaybe<DateTimeFilter>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  customer?: InputMaybe<CustomerFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  fromTier?: InputMaybe<ChoiceFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<TierChangeFilter>;
-  or?: InputMaybe<Array<TierChangeFilter>>;
-  policy?: InputMaybe<TierPolicyFilter>;
-  reasons?: InputMaybe<NullFilter>;
-  score?: InputMaybe<DecimalFilter>;
-  toTier?: InputMaybe<ChoiceFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<TierChangeFilter>>;
+  readonly changedAt?: InputMaybe<DateTimeFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly fromTier?: InputMaybe<ChoiceFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<TierChangeFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierChangeFilter>>;
+  readonly policy?: InputMaybe<TierPolicyFilter>;
+  readonly reasons?: InputMaybe<NullFilter>;
+  readonly score?: InputMaybe<DecimalFilter>;
+  readonly toTier?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type TierChangeListFilter = {
-  none?: InputMaybe<TierChangeFilter>;
-  some?: InputMaybe<TierChangeFilter>;
+  readonly none?: InputMaybe<TierChangeFilter>;
+  readonly some?: InputMaybe<TierChangeFilter>;
 };
 
 export type TierChangePage = {
-  nodes: Array<TierChange>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<TierChange>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type TierChangeSort = {
-  changedAt?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  customer?: InputMaybe<CustomerSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  fromTier?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  policy?: InputMaybe<TierPolicySort>;
-  score?: InputMaybe<SortDirection>;
-  toTier?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly changedAt?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly fromTier?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly policy?: InputMaybe<TierPolicySort>;
+  readonly score?: InputMaybe<SortDirection>;
+  readonly toTier?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type TierCount = {
-  count: Scalars['Int']['output'];
-  tier: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly tier: Scalars['String']['output'];
 };
 
 export type TierCutoffInput = {
   /** S, A or B. C takes the rest and needs no value. */
-  tier: Scalars['String']['input'];
+  readonly tier: Scalars['String']['input'];
   /** By the rule: the tier's own share (0 to 1), its minimum score, or its number of customers. */
-  value?: InputMaybe<Scalars['Float']['input']>;
+  readonly value?: InputMaybe<Scalars['Float']['input']>;
 };
 
 export type TierDryRun = {
-  after: Array<TierCount>;
+  readonly after: ReadonlyArray<TierCount>;
   /** YYYY-MM-DD */
-  asOf: Scalars['String']['output'];
-  before: Array<TierCount>;
-  customers: Scalars['Int']['output'];
-  down: Scalars['Int']['output'];
+  readonly asOf: Scalars['String']['output'];
+  readonly before: ReadonlyArray<TierCount>;
+  readonly customers: Scalars['Int']['output'];
+  readonly down: Scalars['Int']['output'];
   /** Without a tier before, with one after. */
-  entering: Scalars['Int']['output'];
+  readonly entering: Scalars['Int']['output'];
   /** With a tier before, without one after. */
-  leaving: Scalars['Int']['output'];
-  model: Scalars['String']['output'];
+  readonly leaving: Scalars['Int']['output'];
+  readonly model: Scalars['String']['output'];
   /** At most 50: the farthest moves first. */
-  movers: Array<TierMover>;
+  readonly movers: ReadonlyArray<TierMover>;
   /** Customers with a score. */
-  scored: Scalars['Int']['output'];
-  unchanged: Scalars['Int']['output'];
-  up: Scalars['Int']['output'];
+  readonly scored: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly up: Scalars['Int']['output'];
 };
 
 export type TierMover = {
-  customerId: Scalars['String']['output'];
-  from?: Maybe<Scalars['String']['output']>;
-  name: Scalars['String']['output'];
+  readonly customerId: Scalars['String']['output'];
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
   /** [{ code, values, text { en, zh } }], strongest first. */
-  reasons: Scalars['JSON']['output'];
-  score?: Maybe<Scalars['Float']['output']>;
-  to?: Maybe<Scalars['String']['output']>;
+  readonly reasons: Scalars['JSON']['output'];
+  readonly score: Maybe<Scalars['Float']['output']>;
+  readonly to: Maybe<Scalars['String']['output']>;
 };
 
 /** Tier policy */
 export type TierPolicy = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Definition */
-  definition?: Maybe<Scalars['JSON']['output']>;
+  readonly definition: Maybe<Scalars['JSON']['output']>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Scoring model */
-  model?: Maybe<Scalars['String']['output']>;
+  readonly model: Maybe<Scalars['String']['output']>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Note */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Number */
-  number?: Maybe<Scalars['Int']['output']>;
+  readonly number: Maybe<Scalars['Int']['output']>;
   /** Published */
-  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Published by */
-  publishedBy?: Maybe<User>;
+  readonly publishedBy: Maybe<User>;
   /** Status */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type TierPolicyFilter = {
-  and?: InputMaybe<Array<TierPolicyFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  definition?: InputMaybe<NullFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  model?: InputMaybe<TextFilter>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<TierPolicyFilter>;
-  note?: InputMaybe<TextFilter>;
-  number?: InputMaybe<IntFilter>;
-  or?: InputMaybe<Array<TierPolicyFilter>>;
-  publishedAt?: InputMaybe<DateTimeFilter>;
-  publishedBy?: InputMaybe<UserFilter>;
-  status?: InputMaybe<ChoiceFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<TierPolicyFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly definition?: InputMaybe<NullFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly model?: InputMaybe<TextFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<TierPolicyFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly number?: InputMaybe<IntFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierPolicyFilter>>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly publishedBy?: InputMaybe<UserFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type TierPolicyInput = {
-  cutoffs: Array<TierCutoffInput>;
+  readonly cutoffs: ReadonlyArray<TierCutoffInput>;
   /** Key of a scoring model. */
-  model: Scalars['String']['input'];
+  readonly model: Scalars['String']['input'];
   /** Of the model; defaults stand in for the rest. */
-  parameters?: InputMaybe<Scalars['JSON']['input']>;
-  rule: TierRule;
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  readonly rule: TierRule;
   /** lowest unless told. */
-  unscored?: InputMaybe<UnscoredCustomers>;
+  readonly unscored?: InputMaybe<UnscoredCustomers>;
 };
 
 export type TierPolicyListFilter = {
-  none?: InputMaybe<TierPolicyFilter>;
-  some?: InputMaybe<TierPolicyFilter>;
+  readonly none?: InputMaybe<TierPolicyFilter>;
+  readonly some?: InputMaybe<TierPolicyFilter>;
 };
 
 export type TierPolicyPage = {
-  nodes: Array<TierPolicy>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<TierPolicy>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type TierPolicyResult = {
-  after: Array<TierCount>;
-  before: Array<TierCount>;
-  customers: Scalars['Int']['output'];
-  down: Scalars['Int']['output'];
+  readonly after: ReadonlyArray<TierCount>;
+  readonly before: ReadonlyArray<TierCount>;
+  readonly customers: Scalars['Int']['output'];
+  readonly down: Scalars['Int']['output'];
   /** Without a tier before, with one after. */
-  entering: Scalars['Int']['output'];
-  id: Scalars['String']['output'];
+  readonly entering: Scalars['Int']['output'];
+  readonly id: Scalars['String']['output'];
   /** With a tier before, without one after. */
-  leaving: Scalars['Int']['output'];
-  name: Scalars['String']['output'];
-  number: Scalars['Int']['output'];
+  readonly leaving: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly number: Scalars['Int']['output'];
   /** Customers with a score. */
-  scored: Scalars['Int']['output'];
-  unchanged: Scalars['Int']['output'];
-  up: Scalars['Int']['output'];
+  readonly scored: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly up: Scalars['Int']['output'];
 };
 
 export type TierPolicySort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  model?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  number?: InputMaybe<SortDirection>;
-  publishedAt?: InputMaybe<SortDirection>;
-  publishedBy?: InputMaybe<UserSort>;
-  status?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly model?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly number?: InputMaybe<SortDirection>;
+  readonly publishedAt?: InputMaybe<SortDirection>;
+  readonly publishedBy?: InputMaybe<UserSort>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type TierRegrade = {
-  after: Array<TierCount>;
+  readonly after: ReadonlyArray<TierCount>;
   /** YYYY-MM-DD */
-  asOf: Scalars['String']['output'];
-  before: Array<TierCount>;
-  customers: Scalars['Int']['output'];
-  down: Scalars['Int']['output'];
+  readonly asOf: Scalars['String']['output'];
+  readonly before: ReadonlyArray<TierCount>;
+  readonly customers: Scalars['Int']['output'];
+  readonly down: Scalars['Int']['output'];
   /** Without a tier before, with one after. */
-  entering: Scalars['Int']['output'];
+  readonly entering: Scalars['Int']['output'];
   /** With a tier before, without one after. */
-  leaving: Scalars['Int']['output'];
+  readonly leaving: Scalars['Int']['output'];
   /** Number of the policy applied. */
-  policy: Scalars['Int']['output'];
+  readonly policy: Scalars['Int']['output'];
   /** Customers with a score. */
-  scored: Scalars['Int']['output'];
-  unchanged: Scalars['Int']['output'];
-  up: Scalars['Int']['output'];
+  readonly scored: Scalars['Int']['output'];
+  readonly unchanged: Scalars['Int']['output'];
+  readonly up: Scalars['Int']['output'];
 };
 
 /** How scores become tiers. */
@@ -4077,31 +4079,31 @@ export type UnscoredCustomers =
 /** User */
 export type User = {
   /** Active */
-  active?: Maybe<Scalars['Boolean']['output']>;
+  readonly active: Maybe<Scalars['Boolean']['output']>;
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** E-mail */
-  email?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Language */
-  locale?: Maybe<Scalars['String']['output']>;
+  readonly locale: Maybe<Scalars['String']['output']>;
   /** Name */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Org unit */
-  orgUnit?: Maybe<OrgUnit>;
-  roles: Array<UserRole>;
+  readonly orgUnit: Maybe<OrgUnit>;
+  readonly roles: ReadonlyArray<UserRole>;
   /** Job title */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 
@@ -4109,133 +4111,133 @@ export type User = {
 export type UserRolesArgs = {
   filter?: InputMaybe<UserRoleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<Array<UserRoleSort>>;
+  sort?: InputMaybe<ReadonlyArray<UserRoleSort>>;
 };
 
 export type UserFilter = {
-  active?: InputMaybe<BooleanFilter>;
-  and?: InputMaybe<Array<UserFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  email?: InputMaybe<TextFilter>;
-  id?: InputMaybe<IdFilter>;
-  inMyTeam?: InputMaybe<Scalars['Boolean']['input']>;
-  isMe?: InputMaybe<Scalars['Boolean']['input']>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  locale?: InputMaybe<ChoiceFilter>;
-  name?: InputMaybe<TextFilter>;
-  not?: InputMaybe<UserFilter>;
-  or?: InputMaybe<Array<UserFilter>>;
-  orgUnit?: InputMaybe<OrgUnitFilter>;
-  roles?: InputMaybe<UserRoleListFilter>;
-  title?: InputMaybe<TextFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly active?: InputMaybe<BooleanFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<UserFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly email?: InputMaybe<TextFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly inMyTeam?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isMe?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly locale?: InputMaybe<ChoiceFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<UserFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<UserFilter>>;
+  readonly orgUnit?: InputMaybe<OrgUnitFilter>;
+  readonly roles?: InputMaybe<UserRoleListFilter>;
+  readonly title?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type UserInput = {
-  active?: InputMaybe<Scalars['Boolean']['input']>;
-  email?: InputMaybe<Scalars['String']['input']>;
-  locale?: InputMaybe<Scalars['String']['input']>;
-  name?: InputMaybe<Scalars['String']['input']>;
-  orgUnit?: InputMaybe<Scalars['ID']['input']>;
-  title?: InputMaybe<Scalars['String']['input']>;
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly locale?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly orgUnit?: InputMaybe<Scalars['ID']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UserListFilter = {
-  none?: InputMaybe<UserFilter>;
-  some?: InputMaybe<UserFilter>;
+  readonly none?: InputMaybe<UserFilter>;
+  readonly some?: InputMaybe<UserFilter>;
 };
 
 export type UserPage = {
-  nodes: Array<User>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<User>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 /** Role of a user */
 export type UserRole = {
   /** Created */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
-  createdBy?: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Deleted */
-  deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Role */
-  role?: Maybe<Role>;
+  readonly role: Maybe<Role>;
   /** Updated */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
-  updatedBy?: Maybe<User>;
+  readonly updatedBy: Maybe<User>;
   /** User */
-  user?: Maybe<User>;
+  readonly user: Maybe<User>;
   /** Version */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
 };
 
 export type UserRoleFilter = {
-  and?: InputMaybe<Array<UserRoleFilter>>;
-  createdAt?: InputMaybe<DateTimeFilter>;
-  createdBy?: InputMaybe<UserFilter>;
-  deletedAt?: InputMaybe<DateTimeFilter>;
-  id?: InputMaybe<IdFilter>;
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  not?: InputMaybe<UserRoleFilter>;
-  or?: InputMaybe<Array<UserRoleFilter>>;
-  role?: InputMaybe<RoleFilter>;
-  updatedAt?: InputMaybe<DateTimeFilter>;
-  updatedBy?: InputMaybe<UserFilter>;
-  user?: InputMaybe<UserFilter>;
-  version?: InputMaybe<IntFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<UserRoleFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<UserRoleFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<UserRoleFilter>>;
+  readonly role?: InputMaybe<RoleFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly user?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
 };
 
 export type UserRoleInput = {
-  role?: InputMaybe<Scalars['ID']['input']>;
-  user?: InputMaybe<Scalars['ID']['input']>;
+  readonly role?: InputMaybe<Scalars['ID']['input']>;
+  readonly user?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type UserRoleListFilter = {
-  none?: InputMaybe<UserRoleFilter>;
-  some?: InputMaybe<UserRoleFilter>;
+  readonly none?: InputMaybe<UserRoleFilter>;
+  readonly some?: InputMaybe<UserRoleFilter>;
 };
 
 export type UserRolePage = {
-  nodes: Array<UserRole>;
-  pageInfo: PageInfo;
+  readonly nodes: ReadonlyArray<UserRole>;
+  readonly pageInfo: PageInfo;
   /** Counted when selected, up to 10,000. */
-  totalCount: Scalars['Int']['output'];
-  totalCountCapped: Scalars['Boolean']['output'];
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
 export type UserRoleSort = {
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  role?: InputMaybe<RoleSort>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  user?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly role?: InputMaybe<RoleSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly user?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
 
 export type UserSort = {
-  active?: InputMaybe<SortDirection>;
-  createdAt?: InputMaybe<SortDirection>;
-  createdBy?: InputMaybe<UserSort>;
-  deletedAt?: InputMaybe<SortDirection>;
-  email?: InputMaybe<SortDirection>;
-  id?: InputMaybe<SortDirection>;
-  locale?: InputMaybe<SortDirection>;
-  name?: InputMaybe<SortDirection>;
-  orgUnit?: InputMaybe<OrgUnitSort>;
-  title?: InputMaybe<SortDirection>;
-  updatedAt?: InputMaybe<SortDirection>;
-  updatedBy?: InputMaybe<UserSort>;
-  version?: InputMaybe<SortDirection>;
+  readonly active?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly email?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly locale?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly orgUnit?: InputMaybe<OrgUnitSort>;
+  readonly title?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };

@@ -1,4 +1,4 @@
-import type { Localized } from '../locale/locale.js';
+import type * as Api from '../api/schema.gen.js';
 
 export type FieldKind =
   | 'text'
@@ -18,63 +18,18 @@ export type FieldKind =
   | 'url'
   | 'json';
 
-export interface ChoiceMeta {
-  value: string;
-  label: Localized;
-  tone: string | null;
-}
+export type ChoiceMeta = Api.FieldChoice;
 
 /** A field as the server describes it to this actor. */
-export interface FieldMeta {
-  name: string;
-  /** `name`, or `ext.retail.storeFormat` for a field that a plugin added. */
-  path: string;
-  kind: FieldKind;
-  /** `core`, a plugin's id, or `custom`. */
-  owner: string;
-  label: Localized;
-  help: Localized | null;
-  required: boolean;
-  unique: boolean;
-  indexed: boolean;
-  readOnly: boolean;
-  /** The actor may write it on some record of this type. */
-  writable: boolean;
-  search: boolean;
-  /** Record type a reference points to. */
-  target: string | null;
-  choices: readonly ChoiceMeta[] | null;
-  min: number | null;
-  max: number | null;
-  maxLength: number | null;
-  scale: number | null;
+export interface FieldMeta extends Api.RecordField {
+  readonly kind: FieldKind;
 }
 
-export interface InverseMeta {
-  /** Name of the list on this record: `contacts`. */
-  name: string;
-  /** Record type of the rows. */
-  record: string;
-  /** Reference field of those rows that points here. */
-  field: string;
-  label: Localized;
-}
+/** A list on the far side of a reference: `contacts` of a customer. */
+export type InverseMeta = Api.RecordInverse;
 
-export interface RecordType {
-  name: string;
-  plural: string;
-  /** Name of its GraphQL type. */
-  typeName: string;
-  label: Localized;
-  labelPlural: Localized;
-  /** Field that names a record to people. */
-  title: string;
-  icon: string;
-  access: unknown;
-  listColumns: readonly string[];
-  can: { read: boolean; create: boolean; update: boolean; delete: boolean };
-  fields: readonly FieldMeta[];
-  inverses: readonly InverseMeta[];
+export interface RecordType extends Api.RecordType {
+  readonly fields: readonly FieldMeta[];
 }
 
 /** Fields that every record carries and that no form asks for. */

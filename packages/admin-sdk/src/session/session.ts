@@ -1,20 +1,9 @@
 import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue';
 import type { ApiClient } from '../api/api-client.js';
+import type * as Api from '../api/schema.gen.js';
 
 /** Who is signed in. */
-export interface Me {
-  id: string;
-  name: string;
-  email: string;
-  locale: string;
-  orgUnitName: string | null;
-  roles: readonly string[];
-  permissions: readonly string[];
-  baseCurrency: string;
-  organisation: string;
-  /** The installation holds the demo company. */
-  demo: boolean;
-}
+export type Me = Api.Me;
 
 export const ME_FIELDS = 'id name email locale orgUnitName roles permissions baseCurrency organisation demo';
 

@@ -1,39 +1,16 @@
-import type { Localized } from '@ricejar/admin-sdk';
+import type { Api } from '@ricejar/admin-sdk';
 
-export interface FlowState {
-  name: string;
-  label: Localized;
-  final: boolean;
-}
+export type FlowState = Api.ComplaintFlowState;
 
-export interface FlowTransition {
-  name: string;
-  label: Localized;
-  from: readonly string[];
-  /** Null: it stays where it is, or leads back to the state before. */
-  to: string | null;
-  fields: readonly string[];
-  required: readonly string[];
+export interface FlowTransition extends Api.ComplaintFlowTransition {
   /** Of a field that takes only some of its choices: those, by field. */
-  values: Readonly<Record<string, readonly string[]>>;
+  readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface FlowCommitment {
-  kind: string;
-  label: Localized;
-  hours: number | null;
-  days: number | null;
-  calendar: string | null;
-}
+export type FlowCommitment = Api.ComplaintFlowCommitment;
 
-export interface ComplaintFlow {
-  key: string;
-  label: Localized;
-  description: Localized;
-  initial: string;
-  states: readonly FlowState[];
-  transitions: readonly FlowTransition[];
-  commitments: readonly FlowCommitment[];
+export interface ComplaintFlow extends Omit<Api.ComplaintFlow, 'version'> {
+  readonly transitions: readonly FlowTransition[];
 }
 
 export const FLOWS_DOCUMENT = `query Flows {

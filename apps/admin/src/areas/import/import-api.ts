@@ -1,3 +1,5 @@
+import type { Api } from '@ricejar/admin-sdk';
+
 export const MODES = ['insert', 'update', 'upsert'] as const;
 export type ImportMode = (typeof MODES)[number];
 
@@ -31,62 +33,26 @@ export interface ImportInput extends FileFormat {
   skipErrors: boolean;
 }
 
-export interface PreviewColumn {
-  index: number;
-  header: string;
-  samples: readonly string[];
-  guess: string | null;
-  settings: ImportColumn | null;
+export interface PreviewColumn extends Api.ImportColumnPreview {
+  readonly settings: ImportColumn | null;
 }
 
-export interface ImportPreview {
-  encoding: string;
-  delimiter: string;
-  hasHeader: boolean;
-  columns: readonly PreviewColumn[];
-  rows: number;
-  warnings: readonly string[];
-  remembered: boolean;
-  mode: ImportMode;
-  key: string | null;
+export interface ImportPreview extends Omit<Api.ImportPreview, 'sample'> {
+  readonly columns: readonly PreviewColumn[];
+  readonly mode: ImportMode;
 }
 
-export interface ImportError {
-  line: number;
-  column: string | null;
-  code: string;
-  message: string;
-}
+export type ImportError = Api.ImportError;
 
-export interface ImportDryRun {
-  rows: number;
-  valid: number;
-  errors: readonly ImportError[];
-  errorCount: number;
-  wouldInsert: number;
-  wouldUpdate: number;
+export interface ImportDryRun extends Api.ImportDryRun {
   /** By record type. */
-  wouldCreate: Readonly<Record<string, number>>;
+  readonly wouldCreate: Readonly<Record<string, number>>;
 }
 
-export interface ImportStatus {
-  id: string;
-  record: string;
-  fileName: string;
-  status: 'queued' | 'running' | 'done' | 'failed';
-  phase: 'reading' | 'checking' | 'creating' | 'writing' | 'finished';
-  rows: number;
-  done: number;
-  inserted: number;
-  updated: number;
-  created: Readonly<Record<string, number>>;
-  errorCount: number;
-  errors: readonly ImportError[];
-  failure: { code: string; message: string } | null;
-  rowsPerSecond: number;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
+export interface ImportStatus extends Api.ImportStatus {
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly phase: 'reading' | 'checking' | 'creating' | 'writing' | 'finished';
+  readonly created: Readonly<Record<string, number>>;
 }
 
 export const PREVIEW = `query ImportPreview($input: ImportInput!) {

@@ -25,7 +25,6 @@ export const en = {
   },
   nothing: 'Adds nothing that can be listed',
   show: 'What {name} adds',
-  version: 'Version {version}',
   emptyTitle: 'No plugins yet',
   emptyText:
     'A plugin adds fields, record types, scoring models or complaint flows. It is installed on the server with “ricejar plugin add”.',
@@ -70,7 +69,6 @@ export const zh: typeof en = {
   },
   nothing: '没有可列出的内容',
   show: '查看“{name}”添加的内容',
-  version: '版本 {version}',
   emptyTitle: '还没有插件',
   emptyText: '插件可添加字段、数据类型、评分模型或投诉流程，在服务器上用“ricejar plugin add”安装。',
   point: {

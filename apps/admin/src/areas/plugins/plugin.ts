@@ -1,19 +1,8 @@
-import type { Localized } from '@ricejar/admin-sdk';
+import type { Api } from '@ricejar/admin-sdk';
 
-export interface PluginInfo {
-  id: string;
-  version: string;
-  label: Localized;
-  description: Localized;
-  status: string;
-  error: string | null;
+export interface PluginInfo extends Api.Plugin {
   /** Version ranges by plugin id. */
-  requires: Readonly<Record<string, string>>;
-  records: readonly string[];
-  fields: readonly { record: string; field: string }[];
-  extensions: readonly { point: string; key: string }[];
-  permissions: readonly string[];
-  jobs: readonly string[];
+  readonly requires: Readonly<Record<string, string>>;
 }
 
 export const PLUGINS_DOCUMENT = `query Plugins {

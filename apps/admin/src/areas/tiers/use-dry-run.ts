@@ -1,38 +1,18 @@
-import { useApi } from '@ricejar/admin-sdk';
+import { useApi, type Api } from '@ricejar/admin-sdk';
 import { watchDebounced } from '@vueuse/core';
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import type { PolicyInput } from './policy-form.js';
 
-export interface TierCount {
-  tier: string;
-  count: number;
-}
+export type TierCount = Api.TierCount;
 
-export interface TierMover {
-  customerId: string;
-  name: string;
-  from: string | null;
-  to: string | null;
-  score: number | null;
-  reasons: unknown;
-}
+export type TierMover = Api.TierMover;
 
-export interface TierTotals {
-  customers: number;
-  scored: number;
-  up: number;
-  down: number;
-  unchanged: number;
-  entering: number;
-  leaving: number;
-  before: readonly TierCount[];
-  after: readonly TierCount[];
-}
+export type TierTotals = Pick<
+  Api.TierDryRun,
+  'customers' | 'scored' | 'up' | 'down' | 'unchanged' | 'entering' | 'leaving' | 'before' | 'after'
+>;
 
-export interface TierDryRun extends TierTotals {
-  asOf: string;
-  movers: readonly TierMover[];
-}
+export type TierDryRun = TierTotals & Pick<Api.TierDryRun, 'asOf' | 'movers'>;
 
 const DOCUMENT = `query TierDryRun($input: TierPolicyInput!) {
   tierDryRun(input: $input) {
