@@ -1,23 +1,30 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { Api } from '../src/api.js';
+import { Api, type Person } from '../src/api.js';
 import type { Locale, Look, Screen } from './shoot.js';
 import { importFile } from './import-file.js';
 
 const EVERY_LOOK: readonly Look[] = ['', 'dark', 'phone'];
-const api = (): Api => new Api(inject('url'), inject('cookies').admin);
+const api = (person: Person): Api => new Api(inject('url'), inject('cookies')[person]);
 
-async function idOf(plural: string, filter: string, sort = ''): Promise<string> {
+async function idOf(person: Person, plural: string, filter: string, sort = ''): Promise<string> {
   const args = `(first: 1, filter: ${filter}${sort && `, sort: ${sort}`})`;
-  const [row] = await api().list(plural, args, 'id');
+  const [row] = await api(person).list(plural, args, 'id');
   if (!row) throw new Error(`no ${plural} for a picture: ${filter}`);
   return row.id;
 }
 
-/** The silent customer of the demo: plenty to see on its page. */
-const customer = (): Promise<string> => idOf('customers', '{ name: { contains: "澜谷" } }');
+/** A good customer that something was promised to. */
+const customer = (): Promise<string> =>
+  idOf(
+    'manager',
+    'customers',
+    '{ tier: { in: ["S", "A"] }, complaints: { some: { closedAt: { isNull: true } } } }',
+    '[{ tierScore: DESC }]',
+  );
 const openComplaint = (): Promise<string> =>
   idOf(
+    'service',
     'complaints',
     '{ state: { in: ["recorded", "judged", "proposed"] }, severity: { in: ["high", "critical"] } }',
     '[{ openedAt: ASC }]',
@@ -133,7 +140,7 @@ export const SCREENS: readonly Screen[] = [
     title: { 'zh-CN': '商机', en: 'An opportunity' },
     person: 'manager',
     path: async () =>
-      `/opportunities/${await idOf('opportunities', '{ stage: { kind: { eq: "open" } } }', '[{ amount: DESC }]')}`,
+      `/opportunities/${await idOf('manager', 'opportunities', '{ stage: { kind: { eq: "open" } } }', '[{ amount: DESC }]')}`,
     ready: (page) => page.locator('[data-record-page]').waitFor(),
   },
   {
