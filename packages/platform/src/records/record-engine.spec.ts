@@ -70,6 +70,10 @@ describe('the record API', () => {
     const see = async (user: TestUser) =>
       (await user.client.run(NAMES, { filter: { name: { eq: 'Scoped' } } })).gardens.nodes.length;
     expect(await Promise.all([rep, manager, admin, other].map(see))).toEqual([1, 1, 1, 0]);
+    const ofMyTeam = { owner: { inMyTeam: true }, name: { eq: 'Scoped' } };
+    const inTeam = async (user: TestUser) =>
+      (await user.client.run(NAMES, { filter: ofMyTeam })).gardens.nodes.length;
+    expect(await Promise.all([rep, manager, admin].map(inTeam))).toEqual([1, 1, 0]);
     const plants = `{ plants { nodes { name garden { name } } } }`;
     expect((await manager.client.run(plants)).plants.nodes).toEqual([
       { name: 'Rose', garden: { name: 'Scoped' } },

@@ -277,7 +277,7 @@ function isMe(scope: QueryScope, id: string, value: unknown): string {
 }
 
 const myUnits = (scope: QueryScope): readonly string[] =>
-  scope.actor.kind === 'user' ? [scope.actor.orgUnitId] : [];
+  scope.actor.kind === 'user' ? scope.actor.orgUnitIds : [];
 
 function list(path: string, value: unknown): unknown[] {
   const values = Array.isArray(value) ? value : [value];
