@@ -13,8 +13,8 @@ export const browserRun: ViteUserConfig = {
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 45_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000, interval: 40 } },
+    expect: { poll: { timeout: 15_000, interval: 40 } },
   },
 };

@@ -116,7 +116,14 @@ function reduce({ rgb }: Image): { palette: Buffer; indexes: Buffer } {
   return { palette, indexes };
 }
 
-/** Of each crowd of like colours the most frequent one, of the largest crowds. */
+/** Few pixels of a strong colour say more than many of another grey: a dot of amber must stay amber. */
+function weight({ total, best }: { total: number; best: number }): number {
+  const channels = [best >> 16, (best >> 8) & 255, best & 255];
+  const strength = (Math.max(...channels) - Math.min(...channels)) / 12;
+  return total * (1 + strength * strength);
+}
+
+/** Of each crowd of like colours the most frequent one, of the weightiest crowds. */
 function popular(exact: ReadonlyMap<number, number>): number[] {
   const crowds = new Map<number, { total: number; best: number; most: number }>();
   const drop = 8 - BITS;
@@ -129,7 +136,7 @@ function popular(exact: ReadonlyMap<number, number>): number[] {
     crowds.set(key, crowd);
   }
   return [...crowds.values()]
-    .sort((a, b) => b.total - a.total)
+    .sort((a, b) => weight(b) - weight(a))
     .slice(0, COLOURS)
     .map((crowd) => crowd.best);
 }

@@ -47,7 +47,7 @@ export async function openContext(
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   const watch = new Watch(context, new URL(url).origin);
   for (const problem of options.expect ?? []) watch.expect(problem);
   const cookie = options.cookie ?? (person && inject('cookies')[person]);
