@@ -24,6 +24,8 @@ describe('days', () => {
     expect(formatRelative(ago(0), NOW, 'en')).toBe('just now');
     expect(formatRelative(ago(59), NOW, 'en')).toBe('59 minutes ago');
     expect(formatRelative(ago(60 * 26), NOW, 'en')).toBe('yesterday');
+    expect(formatRelative(ago(60 * 24 * 45), NOW, 'en')).toBe('45 days ago');
+    expect(formatRelative(ago(60 * 24 * 95), NOW, 'zh-CN')).toBe('3个月前');
   });
 
   it('shows what is no date as it came', () => {

@@ -68,7 +68,7 @@ export function formatRelative(value: string, now: Date, locale: UiLocale): stri
   if (isDay(value) && Math.abs(difference) < WHOLE_DAYS)
     return relative.format(Math.round(difference / DAY), 'day');
   for (const [unit, size] of UNITS) {
-    if (Math.abs(difference) < size) continue;
+    if (Math.abs(difference) < (unit === 'month' ? WHOLE_DAYS : size)) continue;
     const amount = Math.trunc(difference / size);
     // "Next month" may be tomorrow or in eight weeks: only days may go without a number.
     return unit === 'day'
