@@ -6,7 +6,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { MODULES, PLUGINS } from '../src/plugins.js';
 
-/** `UPDATE=1 pnpm exec vitest run -u apps/server/test/declarations.spec.ts` writes the files anew. */
+/** `pnpm vitest apps/server/test/declarations.spec.ts -u` writes the files anew. */
 const env = useTestCrm({ modules: MODULES, plugins: PLUGINS });
 
 describe('what is committed agrees with what is declared', () => {

@@ -63,6 +63,10 @@ export const stages = [
   ]),
   gate('typecheck', 'turbo', ['run', 'typecheck', '--continue', '--output-logs=errors-only']),
   { name: 'freshness', work: freshness },
-  { name: 'tests', needsCluster: true, work: (env) => vitest('tests', [], env) },
+  {
+    name: 'tests',
+    needsCluster: true,
+    work: (env) => vitest('tests', ['--config', join(root, 'tooling', 'bootstrap', 'vitest.config.ts')], env),
+  },
   { name: 'browser', needsCluster: true, work: browser },
 ];

@@ -88,7 +88,7 @@ async function whenFree<T>(work: () => Promise<T>): Promise<T> {
 
 function clusterUrl(): string {
   const url = process.env[CLUSTER_URL];
-  if (!url) throw new Error(`${CLUSTER_URL} is not set: run the tests with the project's vitest.config.ts`);
+  if (!url) throw new Error(`${CLUSTER_URL} is not set: run the tests by pnpm vitest`);
   return url;
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 
 /** Workspace packages are read from their sources: tests need no build. */
@@ -14,6 +15,7 @@ const componentsAsNothing: Plugin = {
 };
 
 export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
   plugins: [componentsAsNothing],
   resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
