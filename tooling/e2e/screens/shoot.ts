@@ -62,9 +62,10 @@ export async function shoot(screen: Screen, locale: Locale, look: Look, place: P
 /** Nothing is loading any more: no request under way, no bone of a skeleton, no spinner, and the fonts are there. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.animate-pulse, .animate-spin') === null);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
+  await page.waitForFunction(
+    () =>
+      document.fonts.status === 'loaded' && document.querySelector('.animate-pulse, .animate-spin') === null,
+    undefined,
+    { polling: 50 },
+  );
 }

@@ -31,8 +31,12 @@ export async function startRicejar(options: { empty?: boolean } = {}): Promise<R
     env: { ...process.env, PORT: '0', DATABASE_URL: database.url, RICEJAR_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let said = '';
+  let stopping = false;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void ended.then(() => stopping || console.error(`Ricejar ended by itself:\n${said.slice(-4_000)}`));
   const stop = async (): Promise<void> => {
+    stopping = true;
     child.kill('SIGTERM');
     await ended;
     await database.drop();
@@ -40,7 +44,6 @@ export async function startRicejar(options: { empty?: boolean } = {}): Promise<R
   };
   try {
     const { url, text } = await new Promise<{ url: string; text: string }>((resolve, reject) => {
-      let said = '';
       const hear = (chunk: Buffer): void => {
         said += chunk.toString();
         const url = /Ricejar is ready at (http:\S+)/.exec(said)?.[1];
@@ -49,7 +52,7 @@ export async function startRicejar(options: { empty?: boolean } = {}): Promise<R
       child.stdout?.on('data', hear);
       child.stderr?.on('data', hear);
       child.once('error', reject);
-      void ended.then(() => reject(new Error(`Ricejar did not start:\n${said}`)));
+      void ended.then(() => reject(new Error('Ricejar did not start.')));
     });
     return { url, setupToken: /setup token:\s+(\S+)/.exec(text)?.[1] ?? null, stop };
   } catch (error) {
