@@ -4,9 +4,9 @@ const BASE_COLUMNS = `
         id uuid PRIMARY KEY,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz(3) NOT NULL,
-        created_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        created_by_id uuid,
         updated_at timestamptz(3) NOT NULL,
-        updated_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        updated_by_id uuid,
         deleted_at timestamptz(3)`;
 
 const OWNER_COLUMNS = `

@@ -80,8 +80,8 @@ export class Plant extends BaseRecord {
   garden!: Ref;
 }
 
-const signed = `created_at timestamptz(3) NOT NULL, created_by_id uuid REFERENCES app_user ON DELETE SET NULL,
-  updated_at timestamptz(3) NOT NULL, updated_by_id uuid REFERENCES app_user ON DELETE SET NULL, deleted_at timestamptz(3)`;
+const signed = `created_at timestamptz(3) NOT NULL, created_by_id uuid,
+  updated_at timestamptz(3) NOT NULL, updated_by_id uuid, deleted_at timestamptz(3)`;
 
 export const gardenModule = definePlugin({
   id: 'garden',

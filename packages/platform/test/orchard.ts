@@ -86,8 +86,8 @@ export class Picking extends BaseRecord {
 }
 
 const BASE = `id uuid PRIMARY KEY, version integer NOT NULL DEFAULT 1,
-  created_at timestamptz(3) NOT NULL, created_by_id uuid REFERENCES app_user ON DELETE SET NULL,
-  updated_at timestamptz(3) NOT NULL, updated_by_id uuid REFERENCES app_user ON DELETE SET NULL, deleted_at timestamptz(3)`;
+  created_at timestamptz(3) NOT NULL, created_by_id uuid,
+  updated_at timestamptz(3) NOT NULL, updated_by_id uuid, deleted_at timestamptz(3)`;
 
 export const orchardModule = definePlugin({
   id: 'orchard',

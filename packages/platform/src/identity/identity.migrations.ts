@@ -9,12 +9,6 @@ const BASE_COLUMNS = `
         updated_by_id uuid,
         deleted_at timestamptz(3)`;
 
-// Users sign users: the tables come first, what ties them together after.
-const signedByUsers = (table: string): string =>
-  `ALTER TABLE ${table}
-    ADD FOREIGN KEY (created_by_id) REFERENCES app_user ON DELETE SET NULL,
-    ADD FOREIGN KEY (updated_by_id) REFERENCES app_user ON DELETE SET NULL`;
-
 /** Who people are and what they may do: record types of the platform. Goes before the tables of every module. */
 const RECORDS: Migration = {
   name: 'identity-records-1795305600000',
@@ -41,7 +35,6 @@ const RECORDS: Migration = {
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
         role_id uuid NOT NULL REFERENCES role ON DELETE CASCADE
       )`,
-    ...['org_unit', 'app_user', 'role', 'user_role'].map(signedByUsers),
     `ALTER TABLE org_unit ADD FOREIGN KEY (manager_id) REFERENCES app_user ON DELETE SET NULL`,
     `CREATE INDEX org_unit_parent_id_idx ON org_unit (parent_id)`,
     `CREATE INDEX org_unit_manager_id_idx ON org_unit (manager_id)`,
