@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RecordQuery, type Actor, type Filter, type Row, type Selection } from '@ricejar/sdk';
 import { Policy } from '../access/policy.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
+import { Turns } from '../turns/turns.js';
 import type { SearchHitType } from './search.types.js';
 
 const SHORTEST = 1;
@@ -12,6 +13,9 @@ const AT_ONCE = 3;
 /** Finds records by a fragment of their searchable fields: what the actor may read, and nothing else. */
 @Injectable()
 export class SearchService {
+  // Over all who search: they must not take every connection from those who work.
+  private readonly turns = new Turns(AT_ONCE);
+
   constructor(
     private readonly registry: RecordRegistry,
     private readonly policy: Policy,
@@ -23,14 +27,10 @@ export class SearchService {
     const limit = Math.min(Math.max(first, 1), MOST);
     if (wanted.length < SHORTEST) return [];
     const searchable = this.registry.all().filter((record) => this.policy.can(actor, record.name, 'read'));
-    const found: SearchHitType[] = [];
-    // A few at a time: somebody who types must not take every connection from those who work.
-    for (let at = 0; at < searchable.length; at += AT_ONCE) {
-      const some = searchable.slice(at, at + AT_ONCE);
-      const hits = await Promise.all(some.map((record) => this.inRecord(actor, record, wanted, limit)));
-      found.push(...hits.flat());
-    }
-    return found.toSorted(byRank(wanted)).slice(0, limit);
+    const hits = await Promise.all(
+      searchable.map((record) => this.turns.take(() => this.inRecord(actor, record, wanted, limit))),
+    );
+    return hits.flat().toSorted(byRank(wanted)).slice(0, limit);
   }
 
   private async inRecord(

@@ -1,5 +1,6 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Turns } from '../../turns/turns.js';
 import { passwordErrors } from './password.errors.js';
 
 /** argon2id (the library's default algorithm and version), 64 MiB, three passes, one lane. */
@@ -17,8 +18,7 @@ export interface Verdict {
 
 @Injectable()
 export class PasswordHasher implements OnModuleInit {
-  private running = 0;
-  private readonly queue: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE);
   private decoy: Promise<string> | undefined;
 
   /** PHC string. Throws `SIGN_IN_BUSY` when the queue is full. */
@@ -46,20 +46,8 @@ export class PasswordHasher implements OnModuleInit {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_ONCE) {
-      if (this.queue.length >= WAITING) throw passwordErrors.SIGN_IN_BUSY();
-      await new Promise<void>((resolve) => this.queue.push(resolve));
-    } else {
-      this.running += 1;
-    }
-    try {
-      return await work();
-    } finally {
-      // The place is handed over, not given back: nobody who comes in between can take it.
-      const next = this.queue.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
+    if (this.turns.isFull && this.turns.waiting >= WAITING) throw passwordErrors.SIGN_IN_BUSY();
+    return this.turns.take(work);
   }
 }
 
