@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Action, Actor, RecordGrant, Scope } from '@ricejar/sdk';
 import { ident } from '../records/naming.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
-import type { Params } from '../records/params.js';
+import { actorPart, type Params } from '../records/params.js';
 
 /** Grants of each role for one record type; the role's `*` speaks where it does not name the type. */
 const grantsFor = (actor: Actor, record: string): RecordGrant[] =>
@@ -70,10 +70,10 @@ export class Policy {
   }
 
   private ownWays(actor: Actor & { kind: 'user' }, scope: Scope, alias: string, params: Params): string[] {
-    const ways = [`${alias}.owner_id = ${params.add(actor.userId, 'uuid')}`];
-    if (scope === 'team') ways.push(`${alias}.org_unit_id = ${params.add(actor.orgUnitId, 'uuid')}`);
+    const ways = [`${alias}.owner_id = ${params.add(actorPart(actor, 'userId'), 'uuid')}`];
+    if (scope === 'team') ways.push(`${alias}.org_unit_id = ${params.add(actorPart(actor, 'orgUnitId'), 'uuid')}`);
     if (scope === 'subtree')
-      ways.push(`${alias}.org_unit_id = any(${params.add(actor.orgUnitIds, 'uuid[]')})`);
+      ways.push(`${alias}.org_unit_id = any(${params.add(actorPart(actor, 'orgUnitIds'), 'uuid[]')})`);
     return ways;
   }
 

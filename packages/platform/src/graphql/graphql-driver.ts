@@ -33,6 +33,9 @@ const explain = (error: unknown): string =>
 export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
   private readonly logger = new Logger('GraphQL');
   private apollo?: ApolloServer<HttpContext>;
+  /** What Nest built: the special resolvers, without the record API. */
+  private base?: GraphQLSchema;
+  private tellApollo?: (schema: GraphQLSchema) => void;
   /** The schema in force. */
   schema?: GraphQLSchema;
 
@@ -47,15 +50,16 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
 
   async start(options: GqlModuleOptions): Promise<void> {
     if (!options.schema) throw new Error('Nest built no GraphQL schema');
-    const schema = withRecordApi(options.schema, this.registry, this.queries, this.changes);
-    this.schema = schema;
+    this.base = options.schema;
+    const first = this.build();
     const apollo = new ApolloServer<HttpContext>({
       gateway: {
         onSchemaLoadOrUpdate: (listener) => {
-          listener({ apiSchema: schema, coreSupergraphSdl: '' });
+          this.tellApollo = (schema) => listener({ apiSchema: schema, coreSupergraphSdl: '' });
+          this.tellApollo(first);
           return () => undefined;
         },
-        load: async () => ({ executor: this.executor(schema) }),
+        load: async () => ({ executor: this.executor }),
         stop: async () => undefined,
       },
       introspection: process.env['RICEJAR_INTROSPECTION'] === '1',
@@ -90,21 +94,31 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     });
   }
 
+  /** Builds the schema anew from the registry and puts it in force: requests that run end under the one before. */
+  refresh(): void {
+    const schema = this.build();
+    this.tellApollo?.(schema);
+  }
+
   async stop(): Promise<void> {
     await this.apollo?.stop();
   }
 
-  private executor(schema: GraphQLSchema): Executor {
-    return async ({ document, operationName, request, context }) =>
-      // Apollo's types know only its own, wider result.
-      (await execute({
-        schema,
-        document,
-        contextValue: context,
-        ...(operationName && { operationName }),
-        ...(request.variables && { variableValues: request.variables }),
-      })) as Awaited<ReturnType<Executor>>;
+  private build(): GraphQLSchema {
+    if (!this.base) throw new Error('the driver has not been started');
+    this.schema = withRecordApi(this.base, this.registry, this.queries, this.changes);
+    return this.schema;
   }
+
+  private readonly executor: Executor = async ({ document, operationName, request, context, schema }) =>
+    // Apollo's types know only its own, wider result.
+    (await execute({
+      schema,
+      document,
+      contextValue: context,
+      ...(operationName && { operationName }),
+      ...(request.variables && { variableValues: request.variables }),
+    })) as Awaited<ReturnType<Executor>>;
 
   private async handle(
     apollo: ApolloServer<HttpContext>,
@@ -116,6 +130,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
       context: () => httpContext(this.actors, request, reply),
     });
     for (const [name, value] of answer.headers) reply.header(name, value);
+    reply.header('x-ricejar-revision', this.registry.schemaVersion);
     reply.code(answer.status ?? 200);
     if (answer.body.kind === 'complete') return void reply.send(answer.body.string);
     // Incremental delivery is off: no schema of ours carries @defer.

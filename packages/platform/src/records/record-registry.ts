@@ -82,7 +82,11 @@ export class RegisteredRecord {
 
 /** Every record type of this installation with all its fields: what the engine, the API and the metadata read from. */
 export class RecordRegistry {
-  private readonly records = new Map<string, RegisteredRecord>();
+  private records = new Map<string, RegisteredRecord>();
+  /** Moves on with every change of what is registered: whatever was worked out before is then worked out anew. */
+  revision = 1;
+  /** Which state of the database's own declarations (an administrator's fields and types) this is; every replica's alike. */
+  schemaVersion = '0';
 
   constructor(
     definitions: readonly RecordDefinition[],
@@ -93,6 +97,13 @@ export class RecordRegistry {
     for (const { owner, record, name, field } of extras)
       this.get(record).add({ ...field, name, owner, required: false });
     for (const record of this.records.values()) this.linkInverses(record);
+  }
+
+  /** Takes over the record types of `next`, all at once. */
+  replace(next: RecordRegistry, schemaVersion: string): void {
+    this.records = next.records;
+    this.schemaVersion = schemaVersion;
+    this.revision++;
   }
 
   all(): RegisteredRecord[] {
