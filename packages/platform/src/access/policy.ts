@@ -71,7 +71,8 @@ export class Policy {
 
   private ownWays(actor: Actor & { kind: 'user' }, scope: Scope, alias: string, params: Params): string[] {
     const ways = [`${alias}.owner_id = ${params.add(actorPart(actor, 'userId'), 'uuid')}`];
-    if (scope === 'team') ways.push(`${alias}.org_unit_id = ${params.add(actorPart(actor, 'orgUnitId'), 'uuid')}`);
+    if (scope === 'team')
+      ways.push(`${alias}.org_unit_id = ${params.add(actorPart(actor, 'orgUnitId'), 'uuid')}`);
     if (scope === 'subtree')
       ways.push(`${alias}.org_unit_id = any(${params.add(actorPart(actor, 'orgUnitIds'), 'uuid[]')})`);
     return ways;

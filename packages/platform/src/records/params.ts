@@ -22,7 +22,9 @@ export class Late<T = unknown> {
 
   /** The value converted, now and later; `tag` names the conversion. Whatever `convert` throws, it throws then too. */
   map<U>(tag: string, convert: (value: T, given: Given | null) => U): Late<U> {
-    return new Late(`${this.key}|${tag}`, convert(this.value, null), (given) => convert(this.read(given), given));
+    return new Late(`${this.key}|${tag}`, convert(this.value, null), (given) =>
+      convert(this.read(given), given),
+    );
   }
 }
 
