@@ -20,6 +20,8 @@ export interface NavEntry {
   record?: string;
   /** Shown to those who hold this permission. */
   permission?: string;
+  /** Shown when this holds for the record types the person may read. */
+  when?: (types: readonly RecordType[]) => boolean;
   /** Stands in the bottom bar of a phone. */
   primary?: boolean;
 }

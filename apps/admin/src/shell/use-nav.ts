@@ -15,12 +15,13 @@ export function useNav(): {
 } {
   const registry = useRegistry();
   const session = useSession();
-  const { byName } = useRecordTypes();
+  const { types, byName } = useRecordTypes();
   const entries = computed(() =>
     registry.nav.filter(
       (entry) =>
         (entry.record === undefined || byName(entry.record) !== undefined) &&
-        (entry.permission === undefined || session.can(entry.permission)),
+        (entry.permission === undefined || session.can(entry.permission)) &&
+        (entry.when?.(types.value) ?? true),
     ),
   );
   const sections = computed(() =>

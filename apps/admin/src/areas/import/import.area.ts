@@ -1,5 +1,6 @@
 import { defineAdmin } from '@ricejar/admin-sdk';
 import { en, zh } from './messages.js';
+import { isImportable } from './use-importable.js';
 
 /** Files in: upload, columns, check, run. */
 export const importArea = defineAdmin({
@@ -25,6 +26,7 @@ export const importArea = defineAdmin({
       to: '/import',
       group: 'admin',
       order: 10,
+      when: (types) => types.some(isImportable),
     },
   ],
   messages: { en, 'zh-CN': zh },

@@ -4,16 +4,13 @@ import { mappableFields } from './mapping.js';
 
 const FIRST = ['customer', 'contact', 'opportunity', 'salesOrder', 'product'];
 
+export const isImportable = (type: RecordType): boolean =>
+  (type.can.create || type.can.update) && type.name !== 'complaint' && mappableFields(type).length > 0;
+
 /** Record types this person may import into; what people import most comes first. */
 export function useImportable(): ComputedRef<RecordType[]> {
   const { types } = useRecordTypes();
-  return computed(() => {
-    const fit = types.value.filter(
-      (type) =>
-        (type.can.create || type.can.update) && type.name !== 'complaint' && mappableFields(type).length > 0,
-    );
-    return fit.toSorted((a, b) => rankOf(a) - rankOf(b));
-  });
+  return computed(() => types.value.filter(isImportable).toSorted((a, b) => rankOf(a) - rankOf(b)));
 }
 
 const rankOf = (type: RecordType): number => {
