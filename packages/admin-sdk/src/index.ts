@@ -23,6 +23,7 @@ export * from './records/row.js';
 export * from './records/selection.js';
 export * from './records/sort.js';
 export * from './records/titles.js';
+export * from './records/use-fresh-record-types.js';
 export * from './records/use-list.js';
 export * from './records/use-record-actions.js';
 export * from './records/use-record-mutation.js';

@@ -33,6 +33,17 @@ describe('the API client', () => {
     expect(JSON.parse(String(init.body))).toEqual({ query: '{ me { id } }', variables: { a: 1 } });
   });
 
+  it('hears the revision of the metadata that an answer was made with', async () => {
+    const headers = { 'x-ricejar-revision': '7.3' };
+    const fetch = async () => new Response(JSON.stringify({ data: { me: null } }), { headers });
+    const api = createApiClient({ locale: () => 'en', onUnauthenticated: vi.fn(), fetch });
+    const onRevision = vi.fn();
+    expect(api.revision.value).toBeNull();
+    await api.request('{ me { id } }', {}, { onRevision });
+    expect(api.revision.value).toBe('7.3');
+    expect(onRevision).toHaveBeenCalledExactlyOnceWith('7.3');
+  });
+
   it('turns coded errors into ApiError', async () => {
     const details = { field: 'name' };
     const { api, onUnauthenticated } = answering({

@@ -1,14 +1,18 @@
 import type { UiLocale } from '@ricejar/ui';
-import { inject, type InjectionKey } from 'vue';
+import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue';
 import { ApiError } from './api-error.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 export interface RequestOptions {
   signal?: AbortSignal;
+  /** Hears the revision of the server's metadata that this very answer was made with. */
+  onRevision?: (revision: string) => void;
 }
 
 export interface ApiClient {
+  /** Revision of the server's metadata as its latest answer carried it; null before the first. */
+  readonly revision: Readonly<ShallowRef<string | null>>;
   /** Runs a GraphQL document and answers its data. Throws `ApiError`; a partial answer counts as failed. */
   request<T>(document: string, variables?: Variables, options?: RequestOptions): Promise<T>;
   /** Sends a file to the server's store. */
@@ -37,6 +41,8 @@ interface GraphqlAnswer<T> {
   }[];
 }
 
+const REVISION_HEADER = 'x-ricejar-revision';
+
 const WORDS = {
   NETWORK: {
     en: 'The server does not answer. Check the connection and try again.',
@@ -50,6 +56,7 @@ const WORDS = {
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const send = options.fetch ?? ((input, init) => fetch(input, init));
+  const revision = shallowRef<string | null>(null);
 
   async function call(path: string, init: RequestInit): Promise<Response> {
     try {
@@ -75,10 +82,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   }
 
   return {
+    revision,
     async request<T>(
       document: string,
       variables: Variables = {},
-      { signal }: RequestOptions = {},
+      { signal, onRevision }: RequestOptions = {},
     ): Promise<T> {
       const response = await call('/graphql', {
         method: 'POST',
@@ -86,6 +94,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         body: JSON.stringify({ query: document, variables }),
         ...(signal && { signal }),
       });
+      const made = response.headers.get(REVISION_HEADER);
+      if (made !== null) {
+        revision.value = made;
+        onRevision?.(made);
+      }
       const answer = await read<GraphqlAnswer<T>>(response);
       const failure = answer.errors?.[0];
       if (failure) refuse(failure);

@@ -1,7 +1,16 @@
-import { useQuery } from '@pinia/colada';
+import { useQuery, useQueryCache } from '@pinia/colada';
 import { computed, type ComputedRef } from 'vue';
 import { useApi } from '../api/api-client.js';
 import { slugOf, type RecordType } from './record-type.js';
+import { shareUnchanged } from './share-unchanged.js';
+
+/** The record types and the revision of the server's metadata they were read at. */
+export interface LoadedTypes {
+  revision: string | null;
+  types: readonly RecordType[];
+}
+
+export const RECORD_TYPES_KEY = ['recordTypes'];
 
 const LABEL = '{ en zh }';
 const DOCUMENT = `query RecordTypes {
@@ -28,17 +37,26 @@ export interface RecordTypes {
   bySlug: (slug: string) => RecordType | undefined;
 }
 
-/** The record types this actor may read: fields, labels, choices, rights. Asked for once, then kept. */
+/** The record types this actor may read: fields, labels, choices, rights. `useFreshRecordTypes` keeps them new. */
 export function useRecordTypes(): RecordTypes {
   const api = useApi();
+  const cache = useQueryCache();
   const query = useQuery({
-    key: ['recordTypes'],
-    query: ({ signal }) =>
-      api.request<{ recordTypes: RecordType[] }>(DOCUMENT, {}, { signal }).then((data) => data.recordTypes),
+    key: RECORD_TYPES_KEY,
+    query: async ({ signal }): Promise<LoadedTypes> => {
+      let revision: string | null = null;
+      const data = await api.request<{ recordTypes: RecordType[] }>(
+        DOCUMENT,
+        {},
+        { signal, onRevision: (made) => (revision = made) },
+      );
+      const before = cache.getQueryData<LoadedTypes>(RECORD_TYPES_KEY)?.types ?? [];
+      return { revision, types: shareUnchanged(before, data.recordTypes) };
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  const types = computed(() => query.data.value ?? []);
+  const types = computed(() => query.data.value?.types ?? []);
   const names = computed(() => new Map(types.value.map((type) => [type.name, type])));
   const slugs = computed(() => new Map(types.value.map((type) => [slugOf(type.plural), type])));
   return {
