@@ -33,6 +33,7 @@ export const LOST_REASONS: readonly Choice[] = [
   icon: 'target',
   listColumns: ['name', 'customer', 'stage', 'amount', 'closeOn', 'owner'],
   indexes: [{ fields: ['stage', 'closeOn', 'id'] }],
+  keptTotals: [{ by: 'stage', sum: ['amount'] }],
 })
 export class Opportunity extends OwnedRecord {
   @text({ label: { en: 'Name', zh: '商机名称' }, required: true, search: true, index: true })

@@ -27,13 +27,26 @@ export interface RecordOptions {
   listColumns?: readonly string[];
   /** Composite indexes and uniques by field name; a leading `-` sorts descending. Single ones are set on the field. */
   indexes?: readonly { fields: readonly string[]; unique?: boolean }[];
+  /**
+   * Counts and sums by one choice or reference field that are asked for all the time (a board's columns): kept at write,
+   * exact to the last committed row, and answered without looking at the rows.
+   */
+  keptTotals?: readonly KeptTotal[];
   /** Rows come in bulk from the system alone (scores, run logs): no field history is kept for them. */
   journal?: boolean;
 }
 
+export interface KeptTotal {
+  /** A choice, boolean or reference field of the record type. */
+  by: string;
+  /** Money and number fields; money sums in the base currency. */
+  sum?: readonly string[];
+}
+
 export interface RecordDefinition extends Required<
-  Omit<RecordOptions, 'listColumns' | 'indexes' | 'journal'>
+  Omit<RecordOptions, 'listColumns' | 'indexes' | 'journal' | 'keptTotals'>
 > {
+  keptTotals: readonly KeptTotal[];
   listColumns: readonly string[];
   indexes: readonly { fields: readonly string[]; unique?: boolean }[];
   journal: boolean;
@@ -60,5 +73,13 @@ export function recordDefinition(recordClass: RecordClass, module: string): Reco
   const fields = new Map(declaredFields(recordClass.prototype as object).map((one) => [one.name, one]));
   if (!fields.has(options.title))
     throw new Error(`${options.name}: title field "${options.title}" is not declared`);
-  return { listColumns: [options.title], indexes: [], journal: true, ...options, fields, module };
+  return {
+    listColumns: [options.title],
+    indexes: [],
+    keptTotals: [],
+    journal: true,
+    ...options,
+    fields,
+    module,
+  };
 }
