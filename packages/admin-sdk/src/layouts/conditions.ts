@@ -1,6 +1,7 @@
-import { Environment, type ParseResult } from '@marcbachmann/cel-js';
+import type { ParseResult } from '@marcbachmann/cel-js';
 import type { FieldMeta, RecordType } from '../records/record-type.js';
 import { valueAt } from '../records/row.js';
+import { environment } from './cel-environment.js';
 
 /** Who looks, as conditions see them. */
 export interface ConditionMe {
@@ -11,7 +12,6 @@ export interface ConditionMe {
 
 export type ConditionScope = Readonly<Record<string, unknown>>;
 
-const environment = new Environment({ unlistedVariablesAreDyn: true });
 const parsed = new Map<string, ParseResult | null>();
 const KNOWN = 500;
 
@@ -32,7 +32,7 @@ function parseAnew(expression: string): ParseResult | null {
   }
 }
 
-/** A value as CEL computes with it; what is not filled in is null. */
+/** A value as conditions see it; what is not filled in, or not yet a value of its kind, is null. */
 export function celValue(field: FieldMeta, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
   switch (field.kind) {
@@ -41,10 +41,14 @@ export function celValue(field: FieldMeta, value: unknown): unknown {
     case 'decimal':
     case 'percent':
       return numberOf(value);
-    case 'money':
-      return numberOf((value as { amount?: unknown }).amount);
+    case 'money': {
+      const { amount, currency } = value as { amount?: unknown; currency?: unknown };
+      const number = numberOf(amount);
+      return number === null ? null : { amount: number, currency };
+    }
     case 'reference':
       return (value as { id?: unknown }).id ?? null;
+    case 'date':
     case 'dateTime':
       return dateOf(value);
     default:
@@ -54,7 +58,7 @@ export function celValue(field: FieldMeta, value: unknown): unknown {
 
 function numberOf(value: unknown): number | null {
   const number = Number(value);
-  return value === undefined || value === '' || Number.isNaN(number) ? null : number;
+  return value === undefined || value === null || value === '' || Number.isNaN(number) ? null : number;
 }
 
 function dateOf(value: unknown): Date | null {

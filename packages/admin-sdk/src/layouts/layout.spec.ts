@@ -12,6 +12,7 @@ describe('conditions', () => {
     const row = {
       tier: 'S',
       employees: 1200,
+      createdAt: '2026-11-01T00:00:00.000Z',
       annualRevenue: { amount: '5000000.0000', currency: 'CNY' },
       owner: { id: 'u1', name: 'Wei' },
       ext: { retail: { storeFormat: 'hypermarket' } },
@@ -19,8 +20,9 @@ describe('conditions', () => {
     for (const expression of [
       "tier == 'S'",
       'employees > 1000',
-      'annualRevenue >= 5000000.0',
-      'annualRevenue >= 5000000',
+      "annualRevenue.amount >= 5000000 && annualRevenue.currency == 'CNY'",
+      'annualRevenue.amount * 2 > employees * 1.5 + 0.5',
+      "daysBetween(createdAt, timestamp('2026-11-22T10:00:00Z')) == 21",
       'owner == me.id',
       "'sales rep' in me.roles",
       "ext.retail.storeFormat in ['hypermarket', 'supermarket']",
