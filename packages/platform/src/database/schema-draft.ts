@@ -18,6 +18,10 @@ const TYPES: Record<RegisteredField['definition']['kind'], string> = {
   dateTime: 'timestamptz(3)',
   json: 'jsonb',
   reference: 'uuid',
+  references: 'uuid[]',
+  address: 'jsonb',
+  personName: 'jsonb',
+  rating: 'integer',
 };
 
 export interface ColumnDraft {
@@ -48,7 +52,7 @@ export function fieldColumns(registry: RecordRegistry, field: RegisteredField): 
   const columns: ColumnDraft[] = [{ name: field.column, type: columnType(field), nullable }];
   if (field.currencyColumn) columns.push({ name: field.currencyColumn, type: 'character(3)', nullable });
   if (field.baseColumn) columns.push({ name: field.baseColumn, type: TYPES.money, nullable });
-  if (kind === 'reference' && target && columns[0] && !isSignature(field)) {
+  if (kind === 'reference' && target && columns[0] && !isSignature(field) && !field.definition.rollUp) {
     columns[0].references = {
       table: registry.get(target).table,
       onDelete: ON_DELETE[onDelete ?? 'restrict'],
@@ -83,18 +87,37 @@ export function draftTable(registry: RecordRegistry, record: RegisteredRecord): 
   ];
 }
 
-/** Unique and single-column indexes a field asks for; references are always indexed, or deleting a target would scan. */
+/** What an index on a field holds: names in the order they are sorted in, addresses by the parts that are asked for. */
+export function indexedParts({ definition, column, baseColumn }: RegisteredField): string[] {
+  const parts = INDEXED_PARTS[definition.kind];
+  if (!parts) return [ident(baseColumn ?? column)];
+  return parts.map((part) => `(${ident(column)} ->> '${part}')`);
+}
+
+const INDEXED_PARTS: Partial<Record<RegisteredField['definition']['kind'], readonly string[]>> = {
+  personName: ['family', 'given'],
+  address: ['country', 'city'],
+};
+
+/**
+ * Unique and single-column indexes a field asks for; references are always indexed, or deleting a target would scan, and
+ * so are many references, which are asked for from the other side.
+ */
 export function fieldIndexes(record: RegisteredRecord, field: RegisteredField): string[] {
   const { unique, index, kind, owner } = field.definition;
   if (unique) {
     return [
-      `CREATE UNIQUE INDEX ${record.table}_${field.column}_key ON ${ident(record.table)} (${ident(field.column)}) WHERE deleted_at IS NULL`,
+      `CREATE UNIQUE INDEX ${record.table}_${field.column}_key ON ${ident(record.table)} (${indexedParts(field).join(', ')}) WHERE deleted_at IS NULL`,
     ];
   }
+  if (kind === 'references')
+    return [
+      `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} USING gin (${ident(field.column)})`,
+    ];
   if (isSignature(field) || (!index && kind !== 'reference')) return [];
   const sparse = owner === 'core' ? '' : ` WHERE ${ident(field.column)} IS NOT NULL`;
   return [
-    `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} (${ident(field.baseColumn ?? field.column)})${sparse}`,
+    `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} (${indexedParts(field).join(', ')})${sparse}`,
   ];
 }
 

@@ -22,8 +22,20 @@ const KINDS: Record<
   date: { output: 'Date', input: 'Date', filter: 'DateFilter' },
   dateTime: { output: 'DateTime', input: 'DateTime', filter: 'DateTimeFilter' },
   json: { output: 'JSON', input: 'JSON', filter: 'NullFilter' },
+  address: { output: 'Address', input: 'AddressInput', filter: 'AddressFilter' },
+  personName: { output: 'PersonName', input: 'PersonNameInput', filter: 'TextFilter' },
+  rating: { output: 'Int', input: 'Int', filter: 'IntFilter' },
   reference: { output: '', input: 'ID', filter: null },
+  references: { output: '', input: '[ID!]', filter: null },
 };
+
+const UNSORTABLE: ReadonlySet<RegisteredField['definition']['kind']> = new Set([
+  'json',
+  'multiChoice',
+  'longText',
+  'references',
+  'address',
+]);
 
 const ordered = (type: string) =>
   `eq: ${type} ne: ${type} in: [${type}!] notIn: [${type}!] gt: ${type} gte: ${type} lt: ${type} lte: ${type} between: [${type}!] isNull: Boolean`;
@@ -38,6 +50,12 @@ scalar Decimal
 "An amount with its ISO 4217 currency. \`base\` is the amount in the organisation's base currency."
 type Money { amount: Decimal! currency: String! base: Decimal! }
 input MoneyInput { amount: Decimal! currency: String! }
+"A postal address; \`country\` is ISO 3166-1 alpha-2."
+type Address { street: String city: String region: String postalCode: String country: String }
+input AddressInput { street: String city: String region: String postalCode: String country: String }
+"A person's name; \`full\` is in the order of its own script: 张伟, Wei Zhang."
+type PersonName { family: String given: String full: String! }
+input PersonNameInput { family: String given: String }
 type PageInfo { hasNextPage: Boolean! endCursor: String }
 type RecordGroup { key: JSON! count: Int! aggregates: JSON! }
 enum SortDirection { ASC DESC }
@@ -48,6 +66,7 @@ input TextFilter { eq: String ne: String in: [String!] notIn: [String!] contains
 input ChoiceFilter { eq: String ne: String in: [String!] notIn: [String!] isNull: Boolean }
 input MultiChoiceFilter { contains: String isNull: Boolean }
 input BooleanFilter { eq: Boolean ne: Boolean isNull: Boolean }
+input AddressFilter { street: TextFilter city: TextFilter region: TextFilter postalCode: TextFilter country: TextFilter isNull: Boolean }
 input NullFilter { isNull: Boolean }
 input IntFilter { ${ordered('Int')} }
 input DecimalFilter { ${ordered('Decimal')} }
@@ -83,13 +102,17 @@ function queryFields({ name, typeName, definition }: RegisteredRecord): string {
 }
 
 /** Record types that only the system writes (scores, tier changes) have no input, and so no create and update. */
-const inputFields = (record: RegisteredRecord): string[] =>
-  record.coreFields
+const inputFields = (fields: readonly RegisteredField[]): string[] =>
+  fields
     .filter((field) => !field.definition.readOnly)
-    .map((field) => `${field.path}: ${KINDS[field.definition.kind].input}`);
+    .map(({ definition }) => `${definition.name}: ${KINDS[definition.kind].input}`);
+
+/** Plugins (and `custom`) whose fields people may write. */
+const writableExtensions = (record: RegisteredRecord): string[] =>
+  [...record.extensions].filter(([, fields]) => inputFields(fields).length > 0).map(([owner]) => owner);
 
 const hasInput = (record: RegisteredRecord): boolean =>
-  inputFields(record).length + record.extensions.size > 0;
+  inputFields(record.coreFields).length + writableExtensions(record).length > 0;
 
 function mutationFields(record: RegisteredRecord): string {
   const { typeName, definition } = record;
@@ -118,8 +141,9 @@ function typesOf(registry: RecordRegistry, record: RegisteredRecord): string {
     (inverse) => `${inverse.name}: ${registry.get(inverse.record).typeName}ListFilter`,
   );
   const user = record.name === 'user' ? ['isMe: Boolean', 'inMyTeam: Boolean'] : [];
+  const extInput = writableExtensions(record).length > 0 ? extField(record, 'Input') : '';
   const inputs = hasInput(record)
-    ? `input ${typeName}Input { ${inputFields(record).join('\n')} ${extField(record, 'Input')} }`
+    ? `input ${typeName}Input { ${inputFields(record.coreFields).join('\n')} ${extInput} }`
     : '';
   const sorts = record.coreFields.flatMap((field) => sort(registry, field));
   return `
@@ -134,28 +158,30 @@ input ${typeName}Filter {
   and: [${typeName}Filter!] or: [${typeName}Filter!] not: ${typeName}Filter id: IdFilter isNull: Boolean
   ${[...filters, ...listFilters, ...user].join('\n')} ${extField(record, 'Filter')}
 }
-input ${typeName}ListFilter { some: ${typeName}Filter none: ${typeName}Filter }
+input ${typeName}ListFilter { some: ${typeName}Filter none: ${typeName}Filter isNull: Boolean }
 input ${typeName}Sort { id: SortDirection ${sorts.join('\n')} ${extField(record, 'Sort')} }
 ${inputs}
 ${extTypes(registry, record)}`;
 }
 
 function output(registry: RecordRegistry, field: RegisteredField): string {
-  const { kind, target } = field.definition;
-  const type = kind === 'reference' ? registry.get(target ?? '').typeName : KINDS[kind].output;
-  return `${field.definition.name}: ${type}${field.path === 'version' ? '!' : ''}`;
+  const { kind, target, name } = field.definition;
+  const related = target ? registry.get(target).typeName : '';
+  if (kind === 'references') return `${name}: [${related}!]!`;
+  const type = kind === 'reference' ? related : KINDS[kind].output;
+  return `${name}: ${type}${field.path === 'version' ? '!' : ''}`;
 }
 
 function filter(registry: RecordRegistry, field: RegisteredField): string[] {
   const { kind, target, name } = field.definition;
-  return [
-    `${name}: ${kind === 'reference' ? `${registry.get(target ?? '').typeName}Filter` : KINDS[kind].filter}`,
-  ];
+  const related = target ? registry.get(target).typeName : '';
+  const inputs = { reference: `${related}Filter`, references: `${related}ListFilter` };
+  return [`${name}: ${kind === 'reference' || kind === 'references' ? inputs[kind] : KINDS[kind].filter}`];
 }
 
 function sort(registry: RecordRegistry, field: RegisteredField): string[] {
   const { kind, target, name } = field.definition;
-  if (kind === 'json' || kind === 'multiChoice' || kind === 'longText') return [];
+  if (UNSORTABLE.has(kind)) return [];
   return [
     `${name}: ${kind === 'reference' ? `${registry.get(target ?? '').typeName}Sort` : 'SortDirection'}`,
   ];
@@ -172,22 +198,25 @@ function extField(record: RegisteredRecord, suffix: string): string {
 function extTypes(registry: RecordRegistry, record: RegisteredRecord): string {
   if (record.extensions.size === 0) return '';
   const owners = [...record.extensions];
-  const holder = (keyword: string, suffix: string) =>
-    `${keyword} ${record.typeName}Ext${suffix} { ${owners.map(([owner]) => `${owner}: ${extName(record, owner, suffix)}`).join('\n')} }`;
+  const writable = writableExtensions(record);
+  const holder = (keyword: string, suffix: string, names = owners.map(([owner]) => owner)) =>
+    names.length === 0
+      ? ''
+      : `${keyword} ${record.typeName}Ext${suffix} { ${names.map((owner) => `${owner}: ${extName(record, owner, suffix)}`).join('\n')} }`;
   const perOwner = owners.map(([owner, fields]) => {
-    const inputs = fields.map((field) => `${field.definition.name}: ${KINDS[field.definition.kind].input}`);
+    const inputs = inputFields(fields);
     const sorts = fields.flatMap((field) => sort(registry, field));
     return `
 type ${extName(record, owner, '')} { ${fields.map((field) => output(registry, field)).join('\n')} }
 input ${extName(record, owner, 'Filter')} { ${fields.flatMap((field) => filter(registry, field)).join('\n')} }
 input ${extName(record, owner, 'Sort')} { ${sorts.length > 0 ? sorts.join('\n') : 'none: SortDirection'} }
-input ${extName(record, owner, 'Input')} { ${inputs.join('\n')} }`;
+${inputs.length > 0 ? `input ${extName(record, owner, 'Input')} { ${inputs.join('\n')} }` : ''}`;
   });
   return [
     holder('type', ''),
     holder('input', 'Filter'),
     holder('input', 'Sort'),
-    holder('input', 'Input'),
+    holder('input', 'Input', writable),
     ...perOwner,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { field, type NumberOptions } from '@ricejar/sdk';
 import { describe, expect, it } from 'vitest';
+import { storedField } from '../records/stored-field.js';
 import { storedValue } from '../records/values.js';
 import { convert } from './money.js';
 
@@ -14,7 +15,10 @@ const code = (work: () => unknown): string => {
 
 const read = (amount: unknown, currency: unknown = 'CNY', options: Partial<NumberOptions> = {}): unknown => {
   const definition = field.money({ label: { en: 'Amount', zh: '金额' }, ...options });
-  return storedValue('amount', { ...definition, name: 'amount', owner: 'core' }, { amount, currency });
+  return storedValue('amount', storedField({ ...definition, name: 'amount', owner: 'core' }, null), {
+    amount,
+    currency,
+  });
 };
 
 describe('an amount', () => {

@@ -1,11 +1,13 @@
 import type { FieldDefinition, PluginField, RecordDefinition } from '@ricejar/sdk';
 import { extraColumn, pascal, snake, tableName } from './naming.js';
+import { storedField, type StoredField } from './stored-field.js';
 
 /** A field with the columns that hold it. */
 export interface RegisteredField {
   /** `name`, or `ext.retail.storeFormat`: how filters, imports and the metadata API call it. */
   path: string;
-  definition: FieldDefinition;
+  /** By the kind of its value; formulas and roll-ups are known by their `expression` and `rollUp`. */
+  definition: StoredField;
   /** Where the value is; for money the amount. */
   column: string;
   /** Money only. */
@@ -18,7 +20,7 @@ export interface RegisteredField {
 export interface Inverse {
   name: string;
   label: { en: string; zh: string };
-  /** Record type listed, and its reference field that points here. */
+  /** Record type listed, and the path of its field that points here: a reference, or many. */
   record: string;
   field: string;
 }
@@ -64,20 +66,32 @@ export class RegisteredRecord {
   }
 
   add(definition: FieldDefinition): void {
-    const core = definition.owner === 'core';
-    const column = core ? snake(definition.name) : extraColumn(definition.owner, definition.name);
-    const path = core ? definition.name : `ext.${definition.owner}.${definition.name}`;
-    const suffix = definition.kind === 'reference' ? '_id' : '';
-    this.fields.set(path, {
-      path,
-      definition,
-      column: column + suffix,
-      ...(definition.kind === 'money' && {
-        currencyColumn: `${column}_currency`,
-        baseColumn: `${column}_base`,
-      }),
-    });
+    const path = fieldPath(definition);
+    // What a roll-up comes to is known when every record type is: until then its place is kept.
+    if (definition.rollUp) this.fields.set(path, registeredField(path, { ...definition, kind: 'integer' }));
+    else this.settle(path, storedField(definition, null));
   }
+
+  /** Sets what is kept under a path, in its place among the fields. */
+  settle(path: string, definition: StoredField): void {
+    this.fields.set(path, registeredField(path, definition));
+  }
+}
+
+const fieldPath = ({ owner, name }: FieldDefinition): string =>
+  owner === 'core' ? name : `ext.${owner}.${name}`;
+
+const COLUMN_SUFFIX: Partial<Record<StoredField['kind'], string>> = { reference: '_id', references: '_ids' };
+
+function registeredField(path: string, definition: StoredField): RegisteredField {
+  const { owner, name, kind } = definition;
+  const column = owner === 'core' ? snake(name) : extraColumn(owner, name);
+  return {
+    path,
+    definition,
+    column: column + (COLUMN_SUFFIX[kind] ?? ''),
+    ...(kind === 'money' && { currencyColumn: `${column}_currency`, baseColumn: `${column}_base` }),
+  };
 }
 
 /** Every record type of this installation with all its fields: what the engine, the API and the metadata read from. */
@@ -96,7 +110,10 @@ export class RecordRegistry {
     for (const definition of definitions) this.records.set(definition.name, new RegisteredRecord(definition));
     for (const { owner, record, name, field } of extras)
       this.get(record).add({ ...field, name, owner, required: false });
-    for (const record of this.records.values()) this.linkInverses(record);
+    for (const record of this.records.values()) {
+      this.linkInverses(record);
+      this.settleRollUps(record);
+    }
   }
 
   /** Takes over the record types of `next`, all at once. */
@@ -122,15 +139,44 @@ export class RecordRegistry {
   }
 
   private linkInverses(record: RegisteredRecord): void {
-    for (const { definition } of record.fields.values()) {
-      if (definition.kind !== 'reference' || !definition.target) continue;
-      const target = this.get(definition.target);
-      if (!definition.inverse) continue;
-      const { name, label } = definition.inverse;
+    for (const { path, definition } of record.fields.values()) {
+      const { kind, target: targetName, inverse } = definition;
+      if ((kind !== 'reference' && kind !== 'references') || !targetName || definition.rollUp) continue;
+      const target = this.get(targetName);
+      if (!inverse) continue;
+      const { name, label } = inverse;
       if (target.inverses.has(name) || target.fields.has(name)) {
         throw new Error(`${target.name}.${name} is claimed twice, last by ${record.name}.${definition.name}`);
       }
-      target.inverses.set(name, { name, label, record: record.name, field: definition.name });
+      target.inverses.set(name, { name, label, record: record.name, field: path });
     }
+  }
+
+  private settleRollUps(record: RegisteredRecord): void {
+    for (const { path, definition } of record.fields.values())
+      if (definition.rollUp) record.settle(path, this.rolledUp(record, definition, []));
+  }
+
+  /** A roll-up by the kind of its value, which may be that of a roll-up in turn. */
+  private rolledUp(
+    record: RegisteredRecord,
+    definition: StoredField,
+    trail: readonly StoredField[],
+  ): StoredField {
+    const { rollUp, name } = definition;
+    if (!rollUp) return definition;
+    const told = `${record.name}.${name}`;
+    if (trail.some((one) => one.rollUp === rollUp)) throw new Error(`${told} rolls up itself`);
+    const related = this.get(rollUp.record);
+    const via = related.fields.get(rollUp.via)?.definition;
+    if (via?.kind !== 'reference' || via.target !== record.name)
+      throw new Error(`${told}: ${related.name}.${rollUp.via} is no reference to ${record.name}`);
+    const of = rollUp.field === undefined ? undefined : related.fields.get(rollUp.field);
+    if (rollUp.field !== undefined && !of)
+      throw new Error(`${told}: ${related.name} has no field ${rollUp.field}`);
+    return storedField(
+      { ...definition, kind: 'rollUp' },
+      of ? this.rolledUp(related, of.definition, [...trail, definition]) : null,
+    );
   }
 }

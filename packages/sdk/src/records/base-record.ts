@@ -7,6 +7,22 @@ export interface Money {
   currency: string;
 }
 
+/** A postal address. `country` is ISO 3166-1 alpha-2. At least one part is there. */
+export interface Address {
+  street?: string | null;
+  city?: string | null;
+  region?: string | null;
+  postalCode?: string | null;
+  country?: string | null;
+}
+
+/** `full` is read only: in the order of the name's own script, 张伟 and Wei Zhang. */
+export interface PersonName {
+  family?: string | null;
+  given?: string | null;
+  full?: string;
+}
+
 /** A reference as it is read: at least the id, and whatever the selection asked for. */
 export interface Ref {
   id: string;

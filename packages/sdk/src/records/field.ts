@@ -1,4 +1,5 @@
 import type { Localized } from '../localized.js';
+import type { Filter } from './query.js';
 
 /**
  * What a field holds. The kind decides the PostgreSQL column, the GraphQL type, the filter operators, the way a cell
@@ -17,10 +18,38 @@ export type FieldKind =
   | 'choice'
   | 'multiChoice'
   | 'reference'
+  | 'references'
   | 'email'
   | 'phone'
   | 'url'
-  | 'json';
+  | 'address'
+  | 'personName'
+  | 'rating'
+  | 'json'
+  | 'formula'
+  | 'rollUp';
+
+/** Kinds that values have: a formula and a roll-up are computed, but what they come to is a number, a text, a day. */
+export type ValueKind = Exclude<FieldKind, 'formula' | 'rollUp'>;
+
+export const FORMULA_RESULTS = ['text', 'integer', 'decimal', 'boolean', 'date', 'dateTime'] as const;
+export type FormulaResult = (typeof FORMULA_RESULTS)[number];
+
+export const ROLL_UP_OPS = ['count', 'sum', 'min', 'max', 'latest'] as const;
+export type RollUpOp = (typeof ROLL_UP_OPS)[number];
+
+/** What a roll-up keeps of the records that point here. */
+export interface RollUp {
+  /** Record type that is rolled up, and the path of its reference that points here. */
+  record: string;
+  via: string;
+  /** `latest` is the value of the record created last. */
+  op: RollUpOp;
+  /** Path of the field that is added up or picked; `count` takes none. */
+  field?: string;
+  /** Only records that match; the same tree that lists take. */
+  filter?: Filter;
+}
 
 export interface Choice {
   /** Stored value: lower camel case, never shown. */
@@ -68,6 +97,24 @@ export interface ReferenceOptions extends FieldOptions {
   inverse?: { name: string; label: Localized };
 }
 
+/** A list of records of one type, in an order of its own. The targets are not kept from being deleted. */
+export interface ReferencesOptions extends Omit<FieldOptions, 'unique' | 'search' | 'default'> {
+  inverse?: { name: string; label: Localized };
+}
+
+export interface RatingOptions extends FieldOptions {
+  /** The most there is; 5 unless told. */
+  max?: number;
+}
+
+export interface FormulaOptions extends Omit<FieldOptions, 'required' | 'readOnly' | 'default'> {
+  /** CEL over the other fields of the record. */
+  expression: string;
+  result: FormulaResult;
+}
+
+export interface RollUpOptions extends Omit<FieldOptions, 'required' | 'readOnly' | 'default'>, RollUp {}
+
 /** A field as the registry holds it: declared once, read by the database, the API, the import and the admin. */
 export interface FieldDefinition extends FieldOptions {
   name: string;
@@ -79,10 +126,15 @@ export interface FieldDefinition extends FieldOptions {
   max?: number;
   scale?: number;
   choices?: readonly Choice[];
-  /** Record type a reference points to. */
+  /** Record type a reference points to, or many do. */
   target?: string;
   onDelete?: 'restrict' | 'setNull' | 'cascade';
   inverse?: { name: string; label: Localized };
+  /** Formulas only. */
+  expression?: string;
+  result?: FormulaResult;
+  /** Roll-ups only. */
+  rollUp?: RollUp;
 }
 
 type FieldSpec = Omit<FieldDefinition, 'name' | 'owner'>;
@@ -103,7 +155,22 @@ export const field = {
   email: (options: FieldOptions): FieldSpec => ({ kind: 'email', maxLength: 254, ...options }),
   phone: (options: FieldOptions): FieldSpec => ({ kind: 'phone', maxLength: 40, ...options }),
   url: (options: FieldOptions): FieldSpec => ({ kind: 'url', maxLength: 2000, ...options }),
+  address: (options: FieldOptions): FieldSpec => ({ kind: 'address', ...options }),
+  personName: (options: FieldOptions): FieldSpec => ({ kind: 'personName', ...options }),
+  rating: (options: RatingOptions): FieldSpec => ({ kind: 'rating', min: 1, max: 5, ...options }),
   json: (options: FieldOptions): FieldSpec => ({ kind: 'json', ...options }),
+  formula: (options: FormulaOptions): FieldSpec => ({ kind: 'formula', readOnly: true, ...options }),
+  rollUp: ({ record, via, op, field: of, filter, ...options }: RollUpOptions): FieldSpec => ({
+    kind: 'rollUp',
+    readOnly: true,
+    rollUp: { record, via, op, ...(of && { field: of }), ...(filter && { filter }) },
+    ...options,
+  }),
+  references: (target: string, options: ReferencesOptions): FieldSpec => ({
+    kind: 'references',
+    target,
+    ...options,
+  }),
   reference: (target: string, options: ReferenceOptions): FieldSpec => ({
     kind: 'reference',
     target,
@@ -150,7 +217,14 @@ export const multiChoice = (options: ChoiceOptions) => declare(field.multiChoice
 export const email = (options: FieldOptions) => declare(field.email(options));
 export const phone = (options: FieldOptions) => declare(field.phone(options));
 export const url = (options: FieldOptions) => declare(field.url(options));
+export const address = (options: FieldOptions) => declare(field.address(options));
+export const personName = (options: FieldOptions) => declare(field.personName(options));
+export const rating = (options: RatingOptions) => declare(field.rating(options));
 export const json = (options: FieldOptions) => declare(field.json(options));
+export const formula = (options: FormulaOptions) => declare(field.formula(options));
+export const rollUp = (options: RollUpOptions) => declare(field.rollUp(options));
 /** A reference names its record type by name, so that modules and plugins point at each other without import cycles. */
 export const reference = (target: string, options: ReferenceOptions) =>
   declare(field.reference(target, options));
+export const references = (target: string, options: ReferencesOptions) =>
+  declare(field.references(target, options));

@@ -1,4 +1,5 @@
 import type { Input, Row } from '@ricejar/sdk';
+import { isDeepStrictEqual } from 'node:util';
 import type { Sql } from '../../database/database.js';
 import { convert } from '../../money/money.js';
 import type { MoneyService } from '../../money/money.service.js';
@@ -69,6 +70,10 @@ export const COLUMN_TYPES: Record<RegisteredField['definition']['kind'], string>
   dateTime: 'timestamptz',
   json: 'jsonb',
   reference: 'uuid',
+  references: 'uuid[]',
+  address: 'jsonb',
+  personName: 'jsonb',
+  rating: 'int',
 };
 
 /** The columns a stored value fills: one, or three for money. */
@@ -115,10 +120,14 @@ export function sameValue(field: RegisteredField, before: unknown, after: unknow
       const [old, now] = [before as StoredMoney, after as StoredMoney];
       return old.currency === now.currency && canonical(old.amount) === canonical(now.amount);
     }
-    case 'json':
-      return JSON.stringify(before) === JSON.stringify(JSON.parse(after as string));
     case 'multiChoice':
-      return JSON.stringify(before) === JSON.stringify(after);
+    case 'references':
+      return isDeepStrictEqual(before, after);
+    case 'json':
+    case 'address':
+    case 'personName':
+      // The order of keys means nothing, and the database has one of its own.
+      return isDeepStrictEqual(before, shown(field, after));
     default:
       return before === after;
   }
@@ -130,8 +139,10 @@ const canonical = (decimal: string): string => {
 };
 
 /** The form in which history and answers show a stored value. */
-export const shown = (field: RegisteredField, stored: unknown): unknown =>
-  field.definition.kind === 'json' && typeof stored === 'string' ? (JSON.parse(stored) as Row) : stored;
+export const shown = ({ definition }: RegisteredField, stored: unknown): unknown =>
+  COLUMN_TYPES[definition.kind] === 'jsonb' && typeof stored === 'string'
+    ? (JSON.parse(stored) as Row)
+    : stored;
 
 /** Reads the stored value of every path; unknown paths are refused by name. */
 export function storedInput(

@@ -1,15 +1,11 @@
 import type { Filter } from '@ricejar/sdk';
 import { isUuid } from '../../database/uuid.js';
 import { ident } from '../naming.js';
+import { lift } from '../params.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import { storedValue } from '../values.js';
+import { addressConditions, invalid, isNull, list, nameCondition, operation, tree } from './operators.js';
 import type { QueryScope } from './scope.js';
-
-const MOST_VALUES = 1_000;
-const DAY = 86_400_000;
-
-const invalid = (field: string, reason: string) => recordErrors.FILTER_INVALID({ field, reason });
 
 /** Conditions of a filter on the rows of `alias`; all of them must hold. */
 export function whereFilter(
@@ -65,128 +61,16 @@ function fieldConditions(
   alias: string,
   operators: Filter,
 ): string[] {
-  if (field.definition.kind === 'reference') return referenceConditions(scope, field, alias, operators);
+  const { kind } = field.definition;
+  if (kind === 'reference') return referenceConditions(scope, field, alias, operators);
   const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
-  return Object.entries(operators)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([operator, value]) => operation(scope, field, column, operator, value));
-}
-
-function operation(
-  scope: QueryScope,
-  field: RegisteredField,
-  column: string,
-  operator: string,
-  value: unknown,
-): string {
-  const { path, definition } = field;
-  const type = SQL_TYPES[definition.kind];
-  if (operator === 'isNull') return isNull(path, column, value);
-  if (!type) throw invalid(path, `${operator} does not apply`);
-  const bind = (one: unknown) => scope.params.add(bound(field, one), type);
-  const many = (values: unknown) => list(path, values).map((one) => bound(field, one));
-  switch (operator) {
-    case 'eq':
-      return `${column} = ${bind(value)}`;
-    case 'ne':
-      return `${column} is distinct from ${bind(value)}`;
-    case 'in':
-      return `${column} = any(${scope.params.add(many(value), `${type}[]`)})`;
-    case 'notIn':
-      return `(${column} is null or ${column} <> all(${scope.params.add(many(value), `${type}[]`)}))`;
-    case 'gt':
-    case 'gte':
-    case 'lt':
-    case 'lte':
-      return `${column} ${COMPARE[operator]} ${bind(value)}`;
-    case 'between': {
-      const [from, to, ...rest] = list(path, value);
-      if (rest.length > 0 || from === undefined || to === undefined)
-        throw invalid(path, 'between takes two values');
-      return `${column} between ${bind(from)} and ${bind(to)}`;
-    }
-    case 'contains':
-    case 'startsWith':
-      return match(scope, field, column, operator, value);
-    case 'inLastDays':
-    case 'inNextDays':
-      return relative(scope, field, column, operator, value);
-    default:
-      throw invalid(path, `${operator} is not an operator`);
-  }
-}
-
-const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
-
-const SQL_TYPES: Partial<Record<RegisteredField['definition']['kind'], string>> = {
-  text: 'text',
-  longText: 'text',
-  email: 'text',
-  phone: 'text',
-  url: 'text',
-  choice: 'text',
-  multiChoice: 'text',
-  integer: 'int',
-  decimal: 'numeric',
-  percent: 'numeric',
-  money: 'numeric',
-  boolean: 'boolean',
-  date: 'date',
-  dateTime: 'timestamptz',
-};
-
-/** A filter's value is judged like a written one, without its limits: `gte: -5` on an amount that starts at 0 is fair. */
-function bound(field: RegisteredField, value: unknown): unknown {
-  const { min: _min, max: _max, ...definition } = field.definition;
-  const lenient =
-    definition.kind === 'money' || definition.kind === 'percent'
-      ? { ...definition, kind: 'decimal' as const }
-      : definition;
-  const stored = storedValue(
-    field.path,
-    definition.kind === 'choice' ? { ...definition, kind: 'text' } : lenient,
-    value,
-  );
-  if (stored === null) throw invalid(field.path, 'an empty value; use isNull');
-  return stored;
-}
-
-function match(
-  scope: QueryScope,
-  field: RegisteredField,
-  column: string,
-  operator: string,
-  value: unknown,
-): string {
-  const { kind } = field.definition;
-  if (kind === 'multiChoice' && operator === 'contains') {
-    return `${column} @> array[${scope.params.add(bound({ ...field, definition: { ...field.definition, kind: 'text' } }, value), 'text')}]`;
-  }
-  if (SQL_TYPES[kind] !== 'text' || typeof value !== 'string')
-    throw invalid(field.path, `${operator} takes a text`);
-  if (value.includes('\0')) throw invalid(field.path, 'NUL character');
-  const escaped = value.replace(/[\\%_]/g, '\\$&');
-  return `${column} ilike ${scope.params.add(operator === 'contains' ? `%${escaped}%` : `${escaped}%`, 'text')}`;
-}
-
-function relative(
-  scope: QueryScope,
-  field: RegisteredField,
-  column: string,
-  operator: string,
-  value: unknown,
-): string {
-  const { kind } = field.definition;
-  if (kind !== 'date' && kind !== 'dateTime') throw invalid(field.path, `${operator} takes a date field`);
-  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 36_500)
-    throw invalid(field.path, 'days from 0 to 36,500');
-  const other = new Date(
-    scope.now.getTime() + (operator === 'inLastDays' ? -1 : 1) * (value as number) * DAY,
-  );
-  const [from, to] = (operator === 'inLastDays' ? [other, scope.now] : [scope.now, other]).map((one) =>
-    kind === 'date' ? one.toISOString().slice(0, 10) : one.toISOString(),
-  );
-  return `${column} between ${scope.params.add(from, SQL_TYPES[kind] ?? 'date')} and ${scope.params.add(to, SQL_TYPES[kind] ?? 'date')}`;
+  const given = Object.entries(operators).filter(([, value]) => value !== undefined && value !== null);
+  return given.flatMap(([operator, value]) => {
+    if (kind === 'references') return referencesCondition(scope, field, alias, operator, value);
+    if (kind === 'address') return addressConditions(scope, field, column, operator, value);
+    if (kind === 'personName') return nameCondition(scope, field, column, operator, value);
+    return operation(scope, field, column, operator, value);
+  });
 }
 
 function referenceConditions(
@@ -234,18 +118,67 @@ function inverseConditions(
   const reference = scope.field(related, inverse?.field ?? '');
   return Object.entries(filter).flatMap(([quantifier, inner]) => {
     if (inner === undefined || inner === null) return [];
-    if (quantifier !== 'some' && quantifier !== 'none')
-      throw invalid(name, `${quantifier} is not some or none`);
-    const self = scope.alias();
-    const conditions = [
-      `${self}.${ident(reference.column)} = ${alias}.id`,
-      scope.visible(related, self),
-      ...whereFilter(scope, related, self, tree(name, inner)),
-    ];
-    return [
-      `${quantifier === 'none' ? 'not ' : ''}exists (select 1 from ${ident(related.table)} ${self} where ${conditions.join(' and ')})`,
-    ];
+    const link = (self: string) => pointsTo(reference, self, `${alias}.id`);
+    return quantifier === 'isNull'
+      ? truth(name, inner, `not ${anyRelated(scope, related, link, {})}`)
+      : quantified(scope, name, related, link, quantifier, inner);
   });
+}
+
+/** Condition: the row `self` points to `id` by a reference, or by one of many. */
+export const pointsTo = (reference: RegisteredField, self: string, id: string): string =>
+  reference.definition.kind === 'references'
+    ? `${self}.${ident(reference.column)} @> array[${id}]`
+    : `${self}.${ident(reference.column)} = ${id}`;
+
+function referencesCondition(
+  scope: QueryScope,
+  field: RegisteredField,
+  alias: string,
+  quantifier: string,
+  inner: unknown,
+): string[] {
+  const column = `${alias}.${ident(field.column)}`;
+  if (quantifier === 'isNull') return [isNull(field.path, column, inner)];
+  const target = scope.registry.get(field.definition.target ?? '');
+  if (!scope.canRead(target)) throw recordErrors.FIELD_UNKNOWN({ record: target.name, field: field.path });
+  const link = (self: string) => `${self}.id = any(${column})`;
+  const ids = quantifier === 'some' ? wantedIds(tree(field.path, inner)) : undefined;
+  // Known ids are looked up in the index of the column; whether they may be seen is asked of what is left.
+  const known = ids === undefined ? [] : [`${column} && ${scope.params.add(ids, 'uuid[]')}`];
+  return [...known, quantified(scope, field.path, target, link, quantifier, inner)];
+}
+
+function wantedIds(filter: Filter): unknown {
+  const { eq, in: many } = (filter['id'] ?? {}) as Filter;
+  const given = eq ?? many;
+  if (given === undefined || given === null) return undefined;
+  return lift(given, 'ids', (one) => list('id', one).filter(isUuid));
+}
+
+function quantified(
+  scope: QueryScope,
+  path: string,
+  related: RegisteredRecord,
+  link: (self: string) => string,
+  quantifier: string,
+  inner: unknown,
+): string {
+  if (quantifier !== 'some' && quantifier !== 'none')
+    throw invalid(path, `${quantifier} is not some or none`);
+  return `${quantifier === 'none' ? 'not ' : ''}${anyRelated(scope, related, link, tree(path, inner))}`;
+}
+
+/** Condition: there is a record that the actor may see, linked to the row, that matches. */
+function anyRelated(
+  scope: QueryScope,
+  related: RegisteredRecord,
+  link: (self: string) => string,
+  filter: Filter,
+): string {
+  const self = scope.alias();
+  const conditions = [link(self), scope.visible(related, self), ...whereFilter(scope, related, self, filter)];
+  return `exists (select 1 from ${ident(related.table)} ${self} where ${conditions.join(' and ')})`;
 }
 
 function idConditions(scope: QueryScope, id: string, operators: Filter): string[] {
@@ -261,11 +194,6 @@ function idConditions(scope: QueryScope, id: string, operators: Filter): string[
   });
 }
 
-function isNull(path: string, column: string, value: unknown): string {
-  if (typeof value !== 'boolean') throw invalid(path, 'isNull takes true or false');
-  return `${column} is ${value ? '' : 'not '}null`;
-}
-
 function truth(name: string, value: unknown, sql: string): string {
   if (typeof value !== 'boolean') throw invalid(name, `${name} takes true or false`);
   return value ? sql : `not (${sql})`;
@@ -278,18 +206,6 @@ function isMe(scope: QueryScope, id: string, value: unknown): string {
 
 const myUnits = (scope: QueryScope): readonly string[] =>
   scope.actor.kind === 'user' ? scope.actor.orgUnitIds : [];
-
-function list(path: string, value: unknown): unknown[] {
-  const values = Array.isArray(value) ? value : [value];
-  if (values.length > MOST_VALUES) throw invalid(path, `more than ${MOST_VALUES} values`);
-  return values;
-}
-
-function tree(path: string, value: unknown): Filter {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw invalid(path, 'operators expected');
-  return value as Filter;
-}
 
 const allOf = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;

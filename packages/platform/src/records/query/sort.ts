@@ -2,6 +2,7 @@ import type { Sort } from '@ricejar/sdk';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
+import { NAME_PARTS } from '../values.js';
 import type { QueryScope } from './scope.js';
 
 /** One key of an ordering. Empty values count as smallest, so one index serves both directions. */
@@ -15,6 +16,7 @@ export interface SortKey {
 
 const TYPES: Record<string, string> = {
   integer: 'int',
+  rating: 'int',
   decimal: 'numeric',
   percent: 'numeric',
   money: 'numeric',
@@ -22,7 +24,7 @@ const TYPES: Record<string, string> = {
   date: 'date',
   dateTime: 'timestamptz',
 };
-const UNSORTABLE = new Set(['json', 'multiChoice', 'longText']);
+const UNSORTABLE = new Set(['json', 'multiChoice', 'longText', 'references', 'address']);
 
 /** The keys of a sort, closed by the id so that the order is total. No sort: newest first. */
 export function sortKeys(scope: QueryScope, record: RegisteredRecord, alias: string, sort: Sort): SortKey[] {
@@ -63,7 +65,7 @@ function entryKeys(
     const field = scope.field(record, name);
     if (field.definition.kind === 'reference')
       return referenceKeys(scope, field, alias, value, `${prefix}${name}.`);
-    return [fieldKey(field, alias, value, prefix)];
+    return fieldKeys(field, alias, value, prefix);
   });
 }
 
@@ -75,9 +77,12 @@ function extKeys(
   prefix: string,
 ): SortKey[] {
   return nested('ext', value).flatMap(([owner, fields]) =>
-    nested(owner, fields).map(([name, direction]) =>
-      fieldKey(scope.field(record, `ext.${owner}.${name}`), alias, direction, prefix),
-    ),
+    nested(owner, fields).flatMap(([name, direction]) => {
+      const field = scope.field(record, `ext.${owner}.${name}`);
+      return field.definition.kind === 'reference'
+        ? referenceKeys(scope, field, alias, direction, `${prefix}${field.path}.`)
+        : fieldKeys(field, alias, direction, prefix);
+    }),
   );
 }
 
@@ -101,16 +106,21 @@ function referenceKeys(
   }));
 }
 
-function fieldKey(field: RegisteredField, alias: string, value: unknown, prefix: string): SortKey {
+function fieldKeys(field: RegisteredField, alias: string, value: unknown, prefix: string): SortKey[] {
   const { kind, required } = field.definition;
-  if (UNSORTABLE.has(kind)) throw recordErrors.SORT_INVALID({ field: prefix + field.path });
-  return {
-    path: prefix + field.path,
-    expression: `${alias}.${ident(field.baseColumn ?? field.column)}`,
-    type: TYPES[kind] ?? 'text',
-    descending: isDescending(prefix + field.path, value),
-    nullable: !required,
-  };
+  const path = prefix + field.path;
+  if (UNSORTABLE.has(kind)) throw recordErrors.SORT_INVALID({ field: path });
+  const descending = isDescending(path, value);
+  const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
+  if (kind === 'personName')
+    return NAME_PARTS.map((part) => ({
+      path: `${path}.${part}`,
+      expression: `(${column} ->> '${part}')`,
+      type: 'text',
+      descending,
+      nullable: true,
+    }));
+  return [{ path, expression: column, type: TYPES[kind] ?? 'text', descending, nullable: !required }];
 }
 
 function isDescending(path: string, value: unknown): boolean {
