@@ -57,32 +57,6 @@ describe('a record page', () => {
     expect(taken.id).not.toBe(id);
   });
 
-  story('shows both values when somebody else was quicker, and lets one choose', async ({ visit, api }) => {
-    const { id } = await customer(api('manager'));
-    const manager = await visit('manager', `/customers/${id}`);
-    const admin = await visit('admin', `/customers/${id}`);
-    await manager.getByRole('button', { name: 'Edit City' }).waitFor();
-    await admin.getByRole('button', { name: 'Edit City' }).waitFor();
-
-    await edit(admin, 'City', 'Suzhou');
-    await expect.poll(() => shown(admin, 'City')).toContain('Suzhou');
-    await edit(manager, 'City', 'Kunshan');
-    const conflict = manager.locator('[data-conflict]');
-    await conflict.waitFor();
-    expect(await conflict.innerText()).toMatch(/Suzhou[\s\S]*Kunshan/);
-    await conflict.getByRole('button', { name: 'Keep it as it is now' }).click();
-    await conflict.waitFor({ state: 'detached' });
-    expect(await shown(manager, 'City')).toContain('Suzhou');
-
-    await edit(manager, 'City', 'Kunshan');
-    await expect.poll(() => shown(manager, 'City')).toContain('Kunshan');
-    await edit(admin, 'City', 'Taicang');
-    await admin.locator('[data-conflict]').getByRole('button', { name: 'Save mine' }).click();
-    await admin.locator('[data-conflict]').waitFor({ state: 'detached' });
-    await admin.reload();
-    await expect.poll(() => shown(admin, 'City')).toContain('Taicang');
-  });
-
   story('is deleted and brought back', async ({ visit, api }) => {
     const { id, name } = await customer(api('manager'));
     const page = await visit('manager', `/customers/${id}`);

@@ -2,23 +2,21 @@ import { useQueryCache } from '@pinia/colada';
 import { shallowReactive, shallowRef, toValue, type MaybeRefOrGetter, type ShallowRef } from 'vue';
 import { useApi } from '../api/api-client.js';
 import { isApiError } from '../api/api-error.js';
+import {
+  changeOf,
+  chosenChanges,
+  joinConflicts,
+  splitChanges,
+  type Choice,
+  type Conflict,
+  type FieldChange,
+} from './conflict.js';
 import { recordDocument, updateDocument } from './documents.js';
 import type { FieldMeta, RecordType } from './record-type.js';
 import { useRecordTypes } from './record-types.js';
 import { valueAt, withValueAt, type Row } from './row.js';
 import { fullSelection, recordKey } from './use-record.js';
 import { sameValue, toInput } from './values.js';
-
-/** Two people changed the same field. Nothing was written; both values are here to choose from. */
-export interface Conflict {
-  field: FieldMeta;
-  /** What this person wanted to write. */
-  mine: unknown;
-  /** What stands in the record now. */
-  theirs: unknown;
-  /** The record as it is now. */
-  current: Row;
-}
 
 export interface SaveResult {
   state: 'saved' | 'unchanged' | 'conflict' | 'failed';
@@ -30,16 +28,22 @@ export interface SaveResult {
 export interface UseRecordMutationReturn {
   /** Writes one field. The screen shows the new value at once and goes back visibly when the server refuses. */
   save(field: FieldMeta, value: unknown): Promise<SaveResult>;
+  /** Writes several fields at once, all or none; `before` is the record they were changed in, else the one on screen. */
+  saveAll(changes: readonly FieldChange[], before?: Row): Promise<SaveResult>;
   /** Paths being written right now. */
   saving: ReadonlySet<string>;
   /** Paths that have just gone back to their old value. */
   rolledBack: ReadonlySet<string>;
   conflict: ShallowRef<Conflict | null>;
-  /** Ends a conflict: write mine over theirs, or keep theirs. */
-  resolve(choice: 'mine' | 'theirs'): Promise<SaveResult>;
+  /** Ends a conflict: writes what was chosen over what is there now. Another conflict may follow. */
+  resolve(choice: Choice): Promise<SaveResult>;
+  /** Puts the question aside; nothing is written. */
+  dismiss(): void;
 }
 
 const ROLLBACK_SHOWN = 4_000;
+/** Somebody may be quicker each time; a record that changes this often is not waited for. */
+const TRIES = 5;
 
 /** Optimistic writes to one record, guarded by its version. */
 export function useRecordMutation(
@@ -65,11 +69,11 @@ export function useRecordMutation(
     return data.record;
   }
 
-  async function write(field: FieldMeta, value: unknown, version: number): Promise<Row> {
+  async function write(changes: readonly FieldChange[], version: number): Promise<Row> {
     const data = await api.request<{ record: Row }>(updateDocument(toValue(type), selection()), {
       id: toValue(id),
       expectedVersion: version,
-      input: toInput([{ field, value }]),
+      input: toInput(changes),
     });
     return data.record;
   }
@@ -81,62 +85,76 @@ export function useRecordMutation(
     void cache.invalidateQueries({ key: ['related', toValue(type).name, toValue(id)] });
   }
 
-  function rollBack(field: FieldMeta, row: Row): void {
+  const withChanges = (row: Row, changes: readonly FieldChange[]): Row =>
+    changes.reduce((next, { field, value }) => withValueAt(next, field.path, value), row);
+
+  function rollBack(changes: readonly FieldChange[], row: Row): void {
     put(row);
-    rolledBack.add(field.path);
-    setTimeout(() => rolledBack.delete(field.path), ROLLBACK_SHOWN);
+    for (const { field } of changes) {
+      rolledBack.add(field.path);
+      setTimeout(() => rolledBack.delete(field.path), ROLLBACK_SHOWN);
+    }
   }
 
-  async function onStale(field: FieldMeta, value: unknown, before: Row): Promise<SaveResult> {
-    const current = await fetchCurrent();
-    if (!current) {
-      rollBack(field, before);
-      return { state: 'failed' };
-    }
-    const theirs = valueAt(current, field.path);
-    if (sameValue(theirs, valueAt(before, field.path)) || sameValue(theirs, value)) {
-      put(withValueAt(current, field.path, value));
-      finish(await write(field, value, current.version ?? 0));
-      return { state: 'saved', rebased: true };
-    }
-    rollBack(field, current);
-    conflict.value = { field, mine: value, theirs, current };
-    return { state: 'conflict' };
-  }
-
-  async function save(field: FieldMeta, value: unknown): Promise<SaveResult> {
-    const before = cached();
-    if (!before) return { state: 'failed' };
-    if (sameValue(valueAt(before, field.path), value)) return { state: 'unchanged' };
-    saving.add(field.path);
-    rolledBack.delete(field.path);
-    put(withValueAt(before, field.path, value));
-    try {
-      finish(await write(field, value, before.version ?? 0));
-      return { state: 'saved' };
-    } catch (error) {
-      if (!isApiError(error, 'CONFLICT')) {
-        rollBack(field, before);
-        return { state: 'failed', error };
-      }
+  /** Writes changes made on `before`. What others changed beside them stays; where they clash, the person is asked. */
+  async function writeOver(changes: readonly FieldChange[], before: Row): Promise<SaveResult> {
+    let base = before;
+    for (let attempt = 1; ; attempt += 1) {
       try {
-        return await onStale(field, value, before);
-      } catch (second) {
-        rollBack(field, before);
-        return { state: 'failed', error: second };
+        finish(await write(changes, base.version ?? 0));
+        return { state: 'saved', rebased: attempt > 1 };
+      } catch (error) {
+        if (!isApiError(error, 'CONFLICT') || attempt === TRIES) throw error;
+        const current = await fetchCurrent();
+        if (!current) {
+          rollBack(changes, before);
+          return { state: 'failed' };
+        }
+        const split = splitChanges(changes, before, current);
+        if (split.fields.length > 0) {
+          rollBack(changes, current);
+          conflict.value = joinConflicts(conflict.value, { ...split, current, ...changeOf(error, current) });
+          return { state: 'conflict' };
+        }
+        base = current;
+        put(withChanges(current, changes));
       }
-    } finally {
-      saving.delete(field.path);
     }
   }
 
-  async function resolve(choice: 'mine' | 'theirs'): Promise<SaveResult> {
+  async function saveAll(wanted: readonly FieldChange[], given?: Row): Promise<SaveResult> {
+    const before = given ?? cached();
+    if (!before) return { state: 'failed' };
+    const changes = wanted.filter(({ field, value }) => !sameValue(valueAt(before, field.path), value));
+    if (changes.length === 0) return { state: 'unchanged' };
+    for (const { field } of changes) {
+      saving.add(field.path);
+      rolledBack.delete(field.path);
+    }
+    put(withChanges(before, changes));
+    try {
+      return await writeOver(changes, before);
+    } catch (error) {
+      rollBack(changes, before);
+      return { state: 'failed', error };
+    } finally {
+      for (const { field } of changes) saving.delete(field.path);
+    }
+  }
+
+  async function resolve(choice: Choice): Promise<SaveResult> {
     const open = conflict.value;
     conflict.value = null;
-    if (!open || choice === 'theirs') return { state: 'unchanged' };
-    rolledBack.delete(open.field.path);
-    return save(open.field, open.mine);
+    return open ? saveAll(chosenChanges(open, choice), open.current) : { state: 'unchanged' };
   }
 
-  return { save, saving, rolledBack, conflict, resolve };
+  return {
+    save: (field, value) => saveAll([{ field, value }]),
+    saveAll,
+    saving,
+    rolledBack,
+    conflict,
+    resolve,
+    dismiss: () => (conflict.value = null),
+  };
 }

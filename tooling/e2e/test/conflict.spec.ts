@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Api, Row } from '../src/api.js';
+import { story } from '../src/story.js';
+
+let made = 0;
+
+const customer = (api: Api): Promise<Row> =>
+  api.create('Customer', {
+    name: `Conflict Market ${process.pid}-${++made}`,
+    lifecycle: 'prospect',
+    city: 'Wuxi',
+  });
+
+const edit = async (page: Page, field: string, text: string): Promise<void> => {
+  await page.getByRole('button', { name: `Edit ${field}`, exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+};
+const shown = (page: Page, field: string): Promise<string> =>
+  page.getByRole('button', { name: `Edit ${field}`, exact: true }).innerText();
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Somebody was quicker' });
+
+describe('two people who edit one record', () => {
+  story('see both values, who was quicker, and choose', async ({ visit, api }) => {
+    const { id } = await customer(api('manager'));
+    const manager = await visit('manager', `/customers/${id}`);
+    const admin = await visit('admin', `/customers/${id}`);
+    await manager.getByRole('button', { name: 'Edit City' }).waitFor();
+    await admin.getByRole('button', { name: 'Edit City' }).waitFor();
+
+    await edit(admin, 'City', 'Suzhou');
+    await expect.poll(() => shown(admin, 'City')).toContain('Suzhou');
+    await edit(manager, 'City', 'Kunshan');
+    const dialog = dialogOf(manager);
+    await dialog.waitFor();
+    const { me } = await api('admin').ask<{ me: { name: string } }>('{ me { name } }');
+    expect(await dialog.innerText()).toContain(me.name);
+    expect(await dialog.innerText()).toMatch(/Suzhou[\s\S]*Kunshan/);
+    await dialog.getByRole('button', { name: 'Keep it as it is now' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => shown(manager, 'City')).toContain('Suzhou');
+
+    await edit(manager, 'City', 'Kunshan');
+    await expect.poll(() => shown(manager, 'City')).toContain('Kunshan');
+    await edit(admin, 'City', 'Taicang');
+    await dialogOf(admin).getByRole('button', { name: 'Save mine' }).click();
+    await dialogOf(admin).waitFor({ state: 'detached' });
+    await admin.reload();
+    await expect.poll(() => shown(admin, 'City')).toContain('Taicang');
+  });
+
+  story('keep what they typed when they changed different fields', async ({ visit, api }) => {
+    const { id } = await customer(api('manager'));
+    const page = await visit('manager', `/customers/${id}`);
+    await page.getByRole('button', { name: 'Edit City' }).waitFor();
+    await api('admin').update('Customer', id, 1, { address: '1 Lake Road' });
+    await edit(page, 'City', 'Kunshan');
+    await page.getByText('Somebody changed other fields meanwhile').first().waitFor();
+    await expect.poll(() => shown(page, 'City')).toContain('Kunshan');
+    await expect.poll(() => shown(page, 'Address')).toContain('1 Lake Road');
+  });
+});
