@@ -26,6 +26,8 @@ import { assemble, type PluginSet } from './plugins/plugin-set.js';
 import { wirePlugins } from './plugins/plugin-wiring.js';
 import { pluginErrors } from './plugins/plugins.errors.js';
 import { BeforeRules } from './records/change/before-rules.js';
+import { DerivedKeeper } from './records/derived/derived-keeper.js';
+import { ensureDerived } from './records/derived/ensure-derived.js';
 import { ImportService } from './transfer/import/import.service.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -75,6 +77,7 @@ export class Application {
       const clock = options.clock ?? new SystemClock();
       await ensurePartitions(database, clock.now());
       await ensureExtraColumns(database, set.registry);
+      await ensureDerived(database, set.registry);
       const { nest, running } = await startNest(database, clock, set, options);
       const application = new Application(nest, database, running, options);
       await application.prepare();
@@ -115,12 +118,14 @@ export class Application {
     await this.get(PgBossJobs).start('worker');
     await this.get(ImportService).resume();
     this.get(EventRelay).start();
+    this.get(DerivedKeeper).start();
     this.get(Schedules).start();
   }
 
   /** Stops taking work, lets what runs come to its end, and closes every connection. */
   async close(): Promise<void> {
     await this.get(Schedules).stop();
+    await this.get(DerivedKeeper).stop();
     await this.get(EventRelay).stop();
     await this.get(PgBossJobs).stop();
     await this.nest.close();

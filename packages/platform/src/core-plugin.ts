@@ -10,6 +10,7 @@ import { ExchangeRate } from './money/exchange-rate.record.js';
 import { moneyMigrations } from './money/money.migrations.js';
 import { filesMigrations } from './files/files.migrations.js';
 import { pluginMigrations } from './plugins/plugin-columns.js';
+import { derivedMigrations } from './records/derived/derived.migrations.js';
 import { numberSeriesMigrations } from './records/number-series.js';
 import { transferMigrations } from './transfer/transfer.migrations.js';
 import { transferJobs } from './transfer/transfer.providers.js';
@@ -29,6 +30,7 @@ export const corePlugin = definePlugin({
     ...historyMigrations,
     ...identityMigrations,
     ...numberSeriesMigrations,
+    ...derivedMigrations,
     ...moneyMigrations,
     ...eventsMigrations,
     ...jobsMigrations,

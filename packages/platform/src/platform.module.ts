@@ -44,6 +44,7 @@ import { PLUGIN_SET } from './plugins/plugin-set.token.js';
 import { PluginsResolver } from './plugins/plugins.resolver.js';
 import { BeforeRules } from './records/change/before-rules.js';
 import { PlatformRecordChange } from './records/change/record-change.service.js';
+import { DerivedKeeper } from './records/derived/derived-keeper.js';
 import { FieldHistoryResolver } from './records/history/field-history.resolver.js';
 import { FieldHistoryService } from './records/history/field-history.service.js';
 import { RecordTypesResolver } from './records/metadata/record-types.resolver.js';
@@ -88,6 +89,7 @@ const ENGINE: Provider[] = [
   FieldHistoryService,
   SearchService,
   MoneyService,
+  DerivedKeeper,
   EventHandlers,
   OutboxKeeper,
   JobHandlers,

@@ -1,0 +1,112 @@
+import { systemActor, type Input } from '@ricejar/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestCrm } from '../../../../../testing/src/crm/test-crm.js';
+import { harbourModule } from '../../../../test/harbour.js';
+import { uuidv7 } from '../../../database/uuid.js';
+import { RecordRegistry } from '../../record-registry.js';
+import { DerivedKeeper } from '../derived-keeper.js';
+import { rebuildDerived, verifyDerived } from '../verify-derived.js';
+
+const env = useTestCrm({ modules: [harbourModule] });
+const actor = systemActor('test');
+const TOTALS =
+  'select coalesce(sum(n), 0)::int as n, coalesce(sum(worth_sum), 0)::text as worth from kept_cargo_by_kind_id';
+
+describe('kept totals', () => {
+  let kinds: string[];
+
+  beforeAll(async () => {
+    const rows = ['Grain', 'Steel', 'Tea'].map((name) => ({ id: uuidv7(), name, state: 'open' }));
+    await env.crm.change.insertMany(actor, 'cargoKind', rows);
+    kinds = rows.map((row) => row.id);
+  });
+
+  const cargo = (nth: number, more: Input = {}): Input => ({
+    name: `Cargo ${nth}`,
+    kind: kinds[nth % 3],
+    worth: { amount: `${nth}.25`, currency: 'CNY' },
+    crates: nth,
+    ...more,
+  });
+  const faults = () => verifyDerived(env.crm.application.database, env.crm.application.get(RecordRegistry));
+  const totals = async () =>
+    (await env.crm.application.database.query<{ n: number; worth: string }>(TOTALS))[0];
+
+  it('follow every way of writing', async () => {
+    const { change } = env.crm;
+    const { id } = await change.create(actor, 'cargo', cargo(1));
+    expect(await totals()).toEqual({ n: 1, worth: '1.2500' });
+    await change.update(actor, 'cargo', id, 1, { kind: kinds[2], worth: { amount: '7', currency: 'CNY' } });
+    await change.update(actor, 'cargo', id, 2, { name: 'Renamed' });
+    expect(await totals()).toEqual({ n: 1, worth: '7.0000' });
+    await change.delete(actor, 'cargo', [id]);
+    expect(await totals()).toEqual({ n: 0, worth: '0.0000' });
+    await change.restore(actor, 'cargo', [id]);
+    const many = Array.from({ length: 30 }, (_, nth) => ({ id: uuidv7(), ...cargo(nth) }));
+    await change.insertMany(actor, 'cargo', many);
+    await change.updateMany(
+      actor,
+      'cargo',
+      many.slice(0, 20).map((row) => ({ id: row.id, kind: null, hazard: 'fire', crates: null })),
+    );
+    await env.crm.application.database.query('delete from cargo where crates > 25');
+    expect(await faults()).toEqual([]);
+    expect((await totals())?.n).toBe(27);
+  });
+
+  it('are exact at any moment under 16 writers, folds and a rebuild', async () => {
+    const { change, application } = env.crm;
+    const { database } = application;
+    const keeper = application.get(DerivedKeeper);
+    const registry = application.get(RecordRegistry);
+    let writing = true;
+    const write = async (writer: number): Promise<void> => {
+      for (let turn = 0; turn < 8; turn++) {
+        const { id } = await change.create(actor, 'cargo', cargo(writer + turn));
+        await change.update(actor, 'cargo', id, 1, { kind: kinds[turn % 3], worth: null });
+        if (turn % 4 === 0) await change.delete(actor, 'cargo', [id]);
+        await change.update(actor, 'cargo', many[(writer * 7 + turn) % 40] ?? '', null, {
+          crates: writer * turn,
+        });
+      }
+    };
+    const many = Array.from({ length: 40 }, () => uuidv7());
+    await change.insertMany(
+      actor,
+      'cargo',
+      many.map((id, nth) => ({ id, ...cargo(nth) })),
+    );
+    const watch = async (): Promise<number> => {
+      let looks = 0;
+      while (writing) {
+        expect(await faults()).toEqual([]);
+        await keeper.round();
+        if (++looks % 5 === 0) await database.transaction((tx) => rebuildDerived(tx, registry));
+      }
+      return looks;
+    };
+    const looking = watch();
+    await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)));
+    writing = false;
+    expect(await looking).toBeGreaterThan(0);
+    await keeper.round();
+    expect(await faults()).toEqual([]);
+    const [bag] = await database.query<{ rows: number }>(
+      'select count(*)::int as rows from kept_cargo_by_kind_id',
+    );
+    expect(bag?.rows).toBeLessThanOrEqual(4);
+  });
+
+  it('a total that was tampered with, and a trigger that was switched off, are found', async () => {
+    const { database } = env.crm.application;
+    await database.query(`insert into kept_cargo_by_hazard values ('fire', 1)`);
+    await database.query('alter table cargo disable trigger derived_cargo_delete');
+    expect(await faults()).toEqual([
+      { name: 'triggers:cargo', problem: 'triggerMissing', detail: 'derived_cargo_delete' },
+      { name: 'keptTotal:kept_cargo_by_hazard', problem: 'wrong' },
+    ]);
+    await database.query('alter table cargo enable trigger derived_cargo_delete');
+    await database.transaction((tx) => rebuildDerived(tx, env.crm.application.get(RecordRegistry)));
+    expect(await faults()).toEqual([]);
+  });
+});

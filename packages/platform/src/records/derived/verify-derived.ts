@@ -1,0 +1,55 @@
+import type { Sql } from '../../database/database.js';
+import { ident } from '../naming.js';
+import type { RecordRegistry } from '../record-registry.js';
+import { sha } from './derived-object.js';
+import { derivedPlan } from './derived-plan.js';
+import { missingTriggers } from './derived-triggers.js';
+import { keptTotalHolds } from './kept-total/kept-total-sql.js';
+
+/** Something kept at write that is not as it should be. */
+export interface DerivedFault {
+  /** Name of the derived object, such as `keptTotal:kept_opportunity_by_stage_id`. */
+  name: string;
+  problem: 'missing' | 'outdated' | 'unknown' | 'triggerMissing' | 'wrong';
+  /** Names of the triggers that are missing. */
+  detail?: string;
+}
+
+/** Compares what is kept with the declarations and with the rows. Empty: all is well. Safe while others write. */
+export async function verifyDerived(sql: Sql, registry: RecordRegistry): Promise<DerivedFault[]> {
+  const plan = derivedPlan(registry);
+  const ledger = await sql.query<{ name: string; definition: string }>(
+    'select name, definition from derived_object',
+  );
+  const known = new Map(ledger.map((row) => [row.name, row.definition]));
+  const wanted = new Set(plan.objects.map((one) => one.name));
+  const faults: DerivedFault[] = [
+    ...ledger
+      .filter((row) => !wanted.has(row.name))
+      .map(({ name }) => ({ name, problem: 'unknown' as const })),
+    ...plan.objects.flatMap(({ name, definition }): DerivedFault[] => {
+      const found = known.get(name);
+      if (found === sha(definition)) return [];
+      return [{ name, problem: found === undefined ? 'missing' : 'outdated' }];
+    }),
+  ];
+  for (const [table, parts] of plan.triggers) {
+    const missing = await missingTriggers(sql, table, parts);
+    if (missing.length > 0)
+      faults.push({ name: `triggers:${table}`, problem: 'triggerMissing', detail: missing.join(', ') });
+  }
+  for (const total of plan.keptTotals) {
+    const name = `keptTotal:${total.table}`;
+    if (known.has(name) && !(await keptTotalHolds(sql, total))) faults.push({ name, problem: 'wrong' });
+  }
+  return faults;
+}
+
+/** Makes everything that is kept anew from the rows, in the caller's transaction; nobody writes to their tables meanwhile. */
+export async function rebuildDerived(tx: Sql, registry: RecordRegistry): Promise<void> {
+  for (const { table, repair } of derivedPlan(registry).objects) {
+    if (!repair) continue;
+    await tx.query(`lock table ${ident(table)} in share row exclusive mode`);
+    await repair(tx);
+  }
+}

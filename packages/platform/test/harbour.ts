@@ -1,0 +1,133 @@
+import {
+  BaseRecord,
+  boolean,
+  choice,
+  date,
+  decimal,
+  definePlugin,
+  integer,
+  money,
+  OwnedRecord,
+  Record,
+  reference,
+  text,
+  type Money,
+  type Ref,
+} from '@ricejar/sdk';
+
+/** A small module for values that are kept at write: harbours, and the cargo that waits in them by kind. */
+@Record({
+  name: 'harbour',
+  plural: 'harbours',
+  label: { en: 'Harbour', zh: '港口' },
+  labelPlural: { en: 'Harbours', zh: '港口' },
+  title: 'name',
+  access: 'shared',
+  icon: 'anchor',
+})
+export class Harbour extends BaseRecord {
+  @text({ label: { en: 'Name', zh: '名称' }, required: true })
+  name!: string;
+
+  @integer({ label: { en: 'Berths', zh: '泊位' } })
+  berths?: number;
+}
+
+@Record({
+  name: 'cargoKind',
+  plural: 'cargoKinds',
+  label: { en: 'Cargo kind', zh: '货物种类' },
+  labelPlural: { en: 'Cargo kinds', zh: '货物种类' },
+  title: 'name',
+  access: 'shared',
+  icon: 'tag',
+})
+export class CargoKind extends BaseRecord {
+  @text({ label: { en: 'Name', zh: '名称' }, required: true })
+  name!: string;
+
+  @choice({
+    label: { en: 'State', zh: '状态' },
+    choices: [
+      { value: 'open', label: { en: 'Open', zh: '开放' } },
+      { value: 'closed', label: { en: 'Closed', zh: '关闭' } },
+    ],
+  })
+  state?: string;
+}
+
+@Record({
+  name: 'cargo',
+  plural: 'cargoes',
+  label: { en: 'Cargo', zh: '货物' },
+  labelPlural: { en: 'Cargo', zh: '货物' },
+  title: 'name',
+  access: 'owned',
+  icon: 'package',
+  keptTotals: [{ by: 'kind', sum: ['worth', 'crates', 'weight'] }, { by: 'hazard' }],
+})
+export class Cargo extends OwnedRecord {
+  @text({ label: { en: 'Name', zh: '名称' }, required: true })
+  name!: string;
+
+  @reference('harbour', {
+    label: { en: 'Harbour', zh: '港口' },
+    inverse: { name: 'cargoes', label: { en: 'Cargo', zh: '货物' } },
+  })
+  harbour?: Ref;
+
+  @reference('cargoKind', { label: { en: 'Kind', zh: '种类' } })
+  kind?: Ref;
+
+  @choice({
+    label: { en: 'Hazard', zh: '危险等级' },
+    choices: [
+      { value: 'none', label: { en: 'None', zh: '无' } },
+      { value: 'fire', label: { en: 'Fire', zh: '易燃' } },
+    ],
+  })
+  hazard?: string;
+
+  @money({ label: { en: 'Worth', zh: '价值' } })
+  worth?: Money;
+
+  @integer({ label: { en: 'Crates', zh: '箱数' } })
+  crates?: number;
+
+  @decimal({ label: { en: 'Weight', zh: '重量' } })
+  weight?: string;
+
+  @date({ label: { en: 'Landed on', zh: '到港日期' } })
+  landedOn?: string;
+
+  @boolean({ label: { en: 'Sealed', zh: '已封' } })
+  sealed?: boolean;
+}
+
+const BASE = `id uuid PRIMARY KEY, version integer NOT NULL DEFAULT 1,
+  created_at timestamptz(3) NOT NULL, created_by_id uuid,
+  updated_at timestamptz(3) NOT NULL, updated_by_id uuid, deleted_at timestamptz(3)`;
+
+export const harbourModule = definePlugin({
+  id: 'harbour',
+  version: '1.0.0',
+  sdk: '^0.1.0',
+  label: { en: 'Harbours', zh: '港口' },
+  description: { en: 'Harbours and their cargo.', zh: '港口与货物。' },
+  records: [Harbour, CargoKind, Cargo],
+  migrations: [
+    {
+      name: 'harbour-tables-1795305700002',
+      up: [
+        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer)`,
+        `CREATE TABLE cargo_kind (${BASE}, name text NOT NULL, state text)`,
+        `CREATE TABLE cargo (${BASE}, owner_id uuid REFERENCES app_user, org_unit_id uuid REFERENCES org_unit,
+          name text NOT NULL, harbour_id uuid REFERENCES harbour, kind_id uuid REFERENCES cargo_kind, hazard text,
+          worth numeric(19,4), worth_currency character(3), worth_base numeric(19,4), crates integer,
+          weight numeric(19,4), landed_on date, sealed boolean)`,
+        `CREATE INDEX cargo_harbour_id_idx ON cargo (harbour_id)`,
+        `CREATE INDEX cargo_kind_id_idx ON cargo (kind_id)`,
+      ],
+    },
+  ],
+});
