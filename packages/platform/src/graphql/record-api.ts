@@ -1,11 +1,4 @@
-import {
-  accessErrors,
-  type Actor,
-  type GroupOptions,
-  type Input,
-  type ListOptions,
-  type RequestContext,
-} from '@ricejar/sdk';
+import { accessErrors, type Actor, type GroupOptions, type Input, type RequestContext } from '@ricejar/sdk';
 import {
   extendSchema,
   isObjectType,
@@ -17,10 +10,22 @@ import {
 import type { PlatformRecordChange } from '../records/change/record-change.service.js';
 import { pascal } from '../records/naming.js';
 import type { PlatformRecordQuery } from '../records/query/record-query.service.js';
+import type { Read } from '../records/query/read.js';
+import type { SelectNode } from '../records/query/selection.js';
 import type { RecordRegistry, RegisteredRecord } from '../records/record-registry.js';
 import { recordErrors } from '../records/records.errors.js';
 import { recordSdl } from './record-sdl.js';
-import { selectionFromInfo } from './selection-from-info.js';
+import { selectionOf } from './selection.js';
+
+/** Where a field keeps how it reads. */
+export const READS = 'ricejar.reads';
+/** Arguments and selection of a field -> what it reads. */
+export type Describe = (args: Record<string, unknown>, nodes: readonly SelectNode[]) => Read;
+
+interface FieldParts {
+  resolve: Resolver<never>;
+  extensions?: Record<string, unknown>;
+}
 
 type Resolver<Args> = GraphQLFieldResolver<unknown, RequestContext, Args>;
 
@@ -49,36 +54,33 @@ class RecordApi {
   attach(schema: GraphQLSchema, record: RegisteredRecord): void {
     const { name, typeName, definition } = record;
     const plural = pascal(definition.plural);
-    resolveWith(schema.getQueryType(), {
-      [name]: this.get(name),
-      [definition.plural]: this.list(name),
-      [`${name}Groups`]: this.group(name),
+    complete(schema.getQueryType(), {
+      [name]: this.reading(({ id }, nodes) => ({ kind: 'record', record: name, id, nodes })),
+      [definition.plural]: this.reading((args, nodes) => ({ kind: 'page', record: name, args, nodes })),
+      [`${name}Groups`]: this.reading((options, nodes) => ({
+        kind: 'groups',
+        record: name,
+        options: options as unknown as GroupOptions,
+        nodes,
+      })),
     });
-    resolveWith(schema.getMutationType(), {
-      [`create${typeName}`]: this.create(name),
-      [`update${typeName}`]: this.update(name),
-      [`delete${plural}`]: this.setDeleted(name, 'delete'),
-      [`restore${plural}`]: this.setDeleted(name, 'restore'),
+    complete(schema.getMutationType(), {
+      [`create${typeName}`]: { resolve: this.create(name) },
+      [`update${typeName}`]: { resolve: this.update(name) },
+      [`delete${plural}`]: { resolve: this.setDeleted(name, 'delete') },
+      [`restore${plural}`]: { resolve: this.setDeleted(name, 'restore') },
     });
   }
 
-  private get(record: string): Resolver<{ id: string }> {
-    return (_root, { id }, context, info) =>
-      this.queries.getNodes(actorOf(context), record, id, selectionFromInfo(info).nodes);
-  }
-
-  private list(record: string): Resolver<Omit<ListOptions, 'select'>> {
-    return async (_root, args, context, info) => {
-      const { nodes, asked } = selectionFromInfo(info, 'nodes');
-      const totalCount = asked.has('totalCount') || asked.has('totalCountCapped');
-      const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
-      const selected = nodes.length > 0 ? nodes : [{ key: 'id', field: 'id' }];
-      return this.queries.listNodes(actorOf(context), record, selected, { ...given, totalCount });
+  /** A field that reads: the same description serves its resolver and the compiler of whole documents. */
+  private reading(describe: Describe): FieldParts {
+    return {
+      resolve: (_root, args, context, info) => {
+        const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
+        return this.queries.read(actorOf(context), describe(given, selectionOf(info)));
+      },
+      extensions: { [READS]: describe },
     };
-  }
-
-  private group(record: string): Resolver<GroupOptions> {
-    return (_root, args, context) => this.queries.group(actorOf(context), record, args);
   }
 
   private create(record: string): Resolver<{ input: Input }> {
@@ -86,7 +88,7 @@ class RecordApi {
       const actor = actorOf(context);
       return this.changes.transaction(async (tx) => {
         const { id } = await tx.create(actor, record, input);
-        return this.queries.getNodes(actor, record, id, selectionFromInfo(info).nodes, tx.tx);
+        return this.queries.read(actor, { kind: 'record', record, id, nodes: selectionOf(info) }, tx.tx);
       });
     };
   }
@@ -96,7 +98,7 @@ class RecordApi {
       const actor = actorOf(context);
       return this.changes.transaction(async (tx) => {
         await tx.update(actor, record, id, expectedVersion, input);
-        return this.queries.getNodes(actor, record, id, selectionFromInfo(info).nodes, tx.tx);
+        return this.queries.read(actor, { kind: 'record', record, id, nodes: selectionOf(info) }, tx.tx);
       });
     };
   }
@@ -115,13 +117,15 @@ function actorOf(context: RequestContext): Actor {
   return context.actor;
 }
 
-/** Gives root fields their resolvers. */
-function resolveWith(type: GraphQLObjectType | null | undefined, resolvers: Record<string, unknown>): void {
+/** Gives root fields what the SDL cannot say. */
+function complete(type: GraphQLObjectType | null | undefined, parts: Record<string, FieldParts>): void {
   const fields = type?.getFields() ?? {};
-  for (const [name, resolve] of Object.entries(resolvers)) {
+  for (const [name, { resolve, extensions }] of Object.entries(parts)) {
     const field = fields[name];
-    // The SDL above types the arguments; graphql-js checks them before a resolver sees them.
-    if (field) field.resolve = resolve as Resolver<object>;
+    if (!field) continue;
+    // The SDL types the arguments; graphql-js checks them before a resolver sees them.
+    field.resolve = resolve as Resolver<object>;
+    if (extensions) field.extensions = extensions;
   }
 }
 
@@ -131,10 +135,11 @@ function readByAnswerKey(schema: GraphQLSchema, registry: RecordRegistry): void 
     .all()
     .flatMap(({ typeName, extensions }) => [
       typeName,
+      `${typeName}Page`,
       `${typeName}Ext`,
       ...[...extensions.keys()].map((owner) => `${typeName}Ext${pascal(owner)}`),
     ]);
-  for (const name of [...names, 'Money']) {
+  for (const name of [...names, 'PageInfo', 'RecordGroup', 'Money', 'Address', 'PersonName']) {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {

@@ -38,7 +38,8 @@ export function lift<U>(value: unknown, tag: string, convert: (value: unknown) =
 }
 
 /** The value as it is now: for what shapes the statement, and so must stay as it is for as long as the text does. */
-export const settled = (value: unknown): unknown => (value instanceof Late ? value.value : value);
+export const settled = <T>(value: T | Late<T>): T =>
+  value instanceof Late ? (value as Late<T>).value : value;
 
 /** Values of one statement, in the order their `$n` were handed out. Equal values of one type share a place. */
 export class Params {

@@ -1,7 +1,7 @@
 import type { Filter } from '@ricejar/sdk';
 import { isUuid } from '../../database/uuid.js';
 import { ident } from '../naming.js';
-import { lift } from '../params.js';
+import { actorPart, lift } from '../params.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
 import { addressConditions, invalid, isNull, list, nameCondition, operation, tree } from './operators.js';
@@ -185,10 +185,13 @@ function idConditions(scope: QueryScope, id: string, operators: Filter): string[
   return Object.entries(operators).flatMap(([operator, value]) => {
     if (value === undefined || value === null) return [];
     // Something that is no id is the id of nothing.
-    const ids = (operator === 'in' || operator === 'notIn' ? list('id', value) : [value]).filter(isUuid);
-    if (operator === 'eq' && ids.length === 1) return [`${id} = ${scope.params.add(ids[0], 'uuid')}`];
+    if (operator === 'eq') {
+      const wanted = lift(value, 'id', (one) => (isUuid(one) ? one : null));
+      return [`${id} = ${scope.params.add(wanted, 'uuid')}`];
+    }
+    const ids = lift(value, 'ids', (given) => list('id', given).filter(isUuid));
     const set = `${id} = any(${scope.params.add(ids, 'uuid[]')})`;
-    if (operator === 'eq' || operator === 'in') return [set];
+    if (operator === 'in') return [set];
     if (operator === 'ne' || operator === 'notIn') return [`not ${set}`];
     throw invalid('id', `${operator} is not an operator`);
   });
@@ -200,12 +203,13 @@ function truth(name: string, value: unknown, sql: string): string {
 }
 
 function isMe(scope: QueryScope, id: string, value: unknown): string {
-  const userId = scope.actor.kind === 'user' ? scope.actor.userId : null;
-  return truth('isMe', value, `${id} = ${scope.params.add(userId, 'uuid')}`);
+  const { actor } = scope;
+  const me = actor.kind === 'user' ? actorPart(actor, 'userId') : null;
+  return truth('isMe', value, `${id} = ${scope.params.add(me, 'uuid')}`);
 }
 
-const myUnits = (scope: QueryScope): readonly string[] =>
-  scope.actor.kind === 'user' ? scope.actor.orgUnitIds : [];
+const myUnits = ({ actor }: QueryScope): unknown =>
+  actor.kind === 'user' ? actorPart(actor, 'orgUnitIds') : [];
 
 const allOf = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;

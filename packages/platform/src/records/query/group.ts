@@ -1,33 +1,62 @@
-import type { Group, GroupOptions } from '@ricejar/sdk';
+import type { GroupOptions } from '@ricejar/sdk';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
 import { whereFilter } from './filter.js';
+import { typeName } from './json.js';
+import { escaped, object, orNull, quoted, sql, textOf, type JsonSql } from './json-text.js';
 import type { QueryScope } from './scope.js';
+import type { SelectNode } from './selection.js';
 
-const GROUPABLE = new Set(['text', 'integer', 'boolean', 'date', 'choice', 'reference', 'email', 'phone']);
-const NUMERIC = new Set(['integer', 'decimal', 'percent', 'money']);
+const GROUPABLE = new Set([
+  'text',
+  'integer',
+  'rating',
+  'boolean',
+  'date',
+  'choice',
+  'reference',
+  'email',
+  'phone',
+]);
+const NUMERIC = new Set(['integer', 'rating', 'decimal', 'percent', 'money']);
 const ORDERED = new Set([...NUMERIC, 'date', 'dateTime', 'text']);
 
 type Aggregate = NonNullable<GroupOptions['aggregate']>[number];
 
-/** Groups with aggregates as one statement; each row is `{ key, count, aggregates }`. */
-export function groupStatement(scope: QueryScope, record: RegisteredRecord, options: GroupOptions): string {
+const EVERYTHING: readonly SelectNode[] = ['key', 'count', 'aggregates'].map((name) => ({
+  key: name,
+  field: name,
+}));
+
+/** SQL whose value is the JSON text of the groups with their aggregates, each with the members that `nodes` selects. */
+export function groupsText(
+  scope: QueryScope,
+  record: RegisteredRecord,
+  options: GroupOptions,
+  nodes = EVERYTHING,
+): string {
   const alias = scope.alias();
   const by = options.by.map((path) => groupField(scope, record, path));
   const columns = by.map((field) => `${alias}.${ident(field.column)}`);
-  const key = by.map((field, at) => `'${field.path}', ${columns[at]}`).join(', ');
+  const key = object(by.map((field, at) => [field.path, orNull(plainJson(field, columns[at] ?? ''))]));
+  const aggregates = aggregatesJson(scope, record, alias, options.aggregate ?? []);
   const conditions = [scope.visible(record, alias), ...whereFilter(scope, record, alias, options.filter)];
-  const grouping =
-    columns.length === 0 ? '' : ` group by ${columns.join(', ')} order by ${columns.join(', ')}`;
-  return (
-    `select json_build_object(${key}) as key, count(*)::int as count, ` +
-    `${aggregatesJson(scope, record, alias, options.aggregate ?? [])} as aggregates ` +
-    `from ${ident(record.table)} ${alias} where ${conditions.join(' and ')}${grouping}`
-  );
+  const list = columns.join(', ');
+  const members: Record<string, JsonSql> = { key, count: sql('count(*)::text'), aggregates };
+  const group = textOf(object(nodes.map((node) => [node.key, members[node.field] ?? typeName(node)])));
+  const order = columns.map((column, at) => `${column} as g${at}`);
+  const rows =
+    `select ${[`${group} as value`, ...order].join(', ')} from ${ident(record.table)} ${alias} ` +
+    `where ${conditions.join(' and ')}${columns.length === 0 ? '' : ` group by ${list} order by ${list}`}`;
+  return `(select coalesce('[' || string_agg(value, ',') || ']', '[]') from (${rows}) groups)`;
 }
 
-export interface GroupRow extends Pick<Group, 'key' | 'count' | 'aggregates'> {}
+/** The value of a field that can be grouped by or aggregated; a reference by its id, money in the base currency. */
+function plainJson({ definition: { kind } }: RegisteredField, value: string): JsonSql {
+  if (kind === 'integer' || kind === 'boolean') return sql(`${value}::text`);
+  return kind === 'reference' || kind === 'date' ? quoted(`${value}::text`) : escaped(value);
+}
 
 function groupField(scope: QueryScope, record: RegisteredRecord, path: string): RegisteredField {
   const field = scope.field(record, path);
@@ -40,39 +69,52 @@ function aggregatesJson(
   record: RegisteredRecord,
   alias: string,
   aggregates: readonly Aggregate[],
-): string {
-  const byOp = new Map<string, string[]>();
+): JsonSql {
+  const byOp = new Map<string, Map<string, JsonSql>>();
   for (const aggregate of aggregates) {
-    const pair = `'${aggregate.field}', ${aggregateSql(scope, record, alias, aggregate)}`;
-    byOp.set(aggregate.op, [...(byOp.get(aggregate.op) ?? []), pair]);
+    const fields = byOp.get(aggregate.op) ?? new Map<string, JsonSql>();
+    byOp.set(aggregate.op, fields.set(aggregate.field, aggregateJson(scope, record, alias, aggregate)));
   }
-  const pairs = [...byOp].map(([op, fields]) => `'${op}', json_build_object(${fields.join(', ')})`);
-  return `json_build_object(${pairs.join(', ')})`;
+  return object([...byOp].map(([op, fields]) => [op, object([...fields])]));
 }
 
-function aggregateSql(
+function aggregateJson(
   scope: QueryScope,
   record: RegisteredRecord,
   alias: string,
   { field: path, op }: Aggregate,
-): string {
+): JsonSql {
   const field = scope.field(record, path);
   const { kind } = field.definition;
   const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
-  const decimals = kind === 'money' || kind === 'decimal' || kind === 'percent';
   switch (op) {
     case 'count':
-      return `count(${column})::int`;
+      return sql(`count(${column})::text`);
     case 'countDistinct':
-      return `count(distinct ${column})::int`;
+      return sql(`count(distinct ${column})::text`);
     case 'sum':
     case 'avg':
       if (!NUMERIC.has(kind)) break;
-      return op === 'sum' ? `coalesce(sum(${column}), 0)::text` : `round(avg(${column}), 4)::text`;
+      return op === 'sum'
+        ? quoted(`coalesce(sum(${column}), 0)::text`)
+        : orNull(quoted(`round(avg(${column}), 4)::text`));
     case 'min':
     case 'max':
       if (!ORDERED.has(kind)) break;
-      return decimals ? `${op}(${column})::text` : `${op}(${column})`;
+      return orNull(extremeJson(kind, `${op}(${column})`));
   }
   throw recordErrors.GROUP_INVALID({ field: path });
+}
+
+function extremeJson(kind: RegisteredField['definition']['kind'], value: string): JsonSql {
+  switch (kind) {
+    case 'integer':
+      return sql(`${value}::text`);
+    case 'dateTime':
+      return quoted(`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+    case 'text':
+      return escaped(value);
+    default:
+      return quoted(`${value}::text`);
+  }
 }

@@ -1,12 +1,13 @@
-import type { ListOptions, Row } from '@ricejar/sdk';
 import { ident } from '../naming.js';
+import type { Late } from '../params.js';
 import type { RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import { decodeCursor, encodeCursor, keysetSegments } from './cursor.js';
+import { cursorSql, cursorValues, keysetSegments } from './cursor.js';
 import { whereFilter } from './filter.js';
-import { rowJson } from './json.js';
+import { rowJson, typeName } from './json.js';
+import { object, sql, textOf, type JsonSql } from './json-text.js';
 import type { QueryScope } from './scope.js';
-import type { SelectNode } from './selection.js';
+import { ID_ONLY, type SelectArgs, type SelectNode } from './selection.js';
 import { orderBy, sortKeys, type SortKey } from './sort.js';
 
 export const DEFAULT_PAGE = 50;
@@ -14,83 +15,120 @@ export const LARGEST_PAGE = 200;
 /** Counting on is work that nobody reads: a list says "10,000+". */
 export const COUNT_CAP = 10_000;
 
-export interface ListPlan {
-  text: string;
-  keys: SortKey[];
-  first: number;
-}
-
-export interface ListAnswer {
-  nodes: { node: Row; keys: (string | number | boolean | null)[] }[];
-  total: number | null;
+export interface PageArgs extends SelectArgs {
+  after?: string | Late<string>;
+  deleted?: boolean;
 }
 
 /**
- * A page of a list as one statement with one row: `nodes` (one row more than the page, to know whether there is a next)
- * and `total`. The page is cut by id and sort keys first; JSON is built for its rows alone.
+ * SQL whose value is the JSON text of a page, with the members (`nodes`, `pageInfo`, `totalCount`...) that `page` selects.
+ * The page is cut by its sort keys first, one row longer than asked where somebody wants to know whether there is a
+ * next; JSON is built for its rows alone.
  */
-export function listStatement(
+export function pageText(
   scope: QueryScope,
   record: RegisteredRecord,
-  nodes: readonly SelectNode[],
-  options: Omit<ListOptions, 'select'>,
+  page: readonly SelectNode[],
+  args: PageArgs,
   largestPage = LARGEST_PAGE,
-): ListPlan {
-  const first = options.first ?? DEFAULT_PAGE;
+): string {
+  const first = args.first ?? DEFAULT_PAGE;
   if (!Number.isInteger(first) || first < 1 || first > largestPage) throw recordErrors.PAGE_TOO_LARGE();
   const alias = scope.alias();
-  const keys = sortKeys(scope, record, alias, options.sort ?? []);
+  const keys = sortKeys(scope, record, alias, args.sort ?? []);
   const conditions = [
-    scope.visible(record, alias, options.deleted),
-    ...whereFilter(scope, record, alias, options.filter),
+    scope.visible(record, alias, args.deleted),
+    ...whereFilter(scope, record, alias, args.filter),
   ];
   const source = `from ${ident(record.table)} ${alias} where ${conditions.join(' and ')}`;
-  const limit = scope.params.add(first + 1, 'int');
-  const columns = [`${alias}.*`, ...keys.map((key, at) => `${key.expression} as k${at}`)].join(', ');
-  const stretch = (condition: string | null, segment: number): string =>
-    `(select ${columns}, ${segment} as segment ${source}${condition ? ` and ${condition}` : ''} order by ${orderBy(keys)} limit ${limit}${alreadyRead(segment)})`;
-  const segments = options.after
-    ? keysetSegments(keys, decodeCursor(keys, options.after), scope.params)
-    : [null];
-  const page = segments.map(stretch);
   const row = scope.alias();
-  const byKeys = keys.map((key, at) => orderBy([key], () => `${row}.k${at}`)).join(', ');
+  const walk: Walk = { scope, row, first, keys, ahead: page.some((node) => node.field === 'pageInfo') };
+  const members = page.map((node) => [node.key, member(walk, record, source, node)] as const);
+  const value = textOf(object(members));
+  if (!page.some((node) => node.field === 'nodes' || node.field === 'pageInfo')) return `(select ${value})`;
+  return `(select ${value} from ${rowsSql(walk, alias, source, args.after)} ${row})`;
+}
+
+interface Walk {
+  scope: QueryScope;
+  row: string;
+  first: number;
+  keys: readonly SortKey[];
+  /** Whether one row more than the page is read. */
+  ahead: boolean;
+}
+
+function member(walk: Walk, record: RegisteredRecord, source: string, node: SelectNode): JsonSql {
+  const counted = `(select count(*)::int from (select 1 ${source} limit ${COUNT_CAP + 1}) counted)`;
+  switch (node.field) {
+    case 'nodes': {
+      const value = textOf(rowJson(walk.scope, record, walk.row, node.children ?? ID_ONLY));
+      return sql(`coalesce('[' || string_agg(${value}, ',')${withinPage(walk)} || ']', '[]')`);
+    }
+    case 'pageInfo':
+      return object((node.children ?? []).map((child) => [child.key, pageInfo(walk, child)]));
+    case 'totalCount':
+      return sql(`least(${counted}, ${COUNT_CAP})::text`);
+    case 'totalCountCapped':
+      return sql(`(${counted} > ${COUNT_CAP})::text`);
+    default:
+      return typeName(node);
+  }
+}
+
+const withinPage = ({ ahead, row, first }: Walk): string =>
+  ahead ? ` filter (where ${row}.at <= ${first})` : '';
+
+function pageInfo({ row, first, keys }: Walk, node: SelectNode): JsonSql {
+  switch (node.field) {
+    case 'hasNextPage':
+      return sql(`(count(*) > ${first})::text`);
+    case 'endCursor':
+      return sql(
+        `coalesce('"' || max(${cursorSql(keys, row)}) filter (where ${row}.at = least(${row}.size, ${first})) || '"', 'null')`,
+      );
+    default:
+      return typeName(node);
+  }
+}
+
+/** The rows of the page with the columns asked of it; their keys and places where the page tells of those. */
+function rowsSql(
+  { scope, row, first, keys, ahead }: Walk,
+  alias: string,
+  source: string,
+  after?: PageArgs['after'],
+) {
+  const limit = first + (ahead ? 1 : 0);
+  const columns = scope.columnsOf(row, alias);
+  const keyed = [columns, ...keys.map((key, at) => `${key.expression} as k${at}`)].join(', ');
+  const stretch = (condition: string | null, segment: number): string =>
+    `(select ${keyed}, ${segment} as segment ${source}${condition ? ` and ${condition}` : ''} order by ${orderBy(keys)} limit ${limit}${alreadyRead(segment)})`;
+  const segments =
+    after === undefined ? [null] : keysetSegments(keys, cursorValues(keys, after), scope.params);
+  const stretches = segments.map(stretch);
+  const held = scope.alias();
+  const byKeys = keys.map((key, at) => orderBy([key], () => `${held}.k${at}`)).join(', ');
   const rows =
-    page.length === 1
-      ? `${page[0]} ${row}`
-      : `(with ${page.map((one, segment) => `segment${segment} as materialized ${one}`).join(', ')} select * from (${page.map((_, segment) => `select * from segment${segment}`).join(' union all ')}) ${row} order by ${row}.segment, ${byKeys}) ${row}`;
-  const json = rowJson(scope, record, row, nodes);
-  const keyJson = `json_build_array(${keys.map((key, at) => keyText(key, `${row}.k${at}`)).join(', ')})`;
-  const total = options.totalCount
-    ? `(select count(*)::int from (select 1 ${source} limit ${COUNT_CAP + 1}) counted)`
-    : 'null::int';
-  return {
-    text: `select (select coalesce(json_agg(json_build_object('node', ${json}, 'keys', ${keyJson})), '[]'::json) from ${rows}) as nodes, ${total} as total`,
-    keys,
-    first,
-  };
+    stretches.length === 1
+      ? `${stretches[0]} ${held}`
+      : `(with ${stretches.map((one, segment) => `segment${segment} as materialized ${one}`).join(', ')} select * from (${stretches.map((_, segment) => `select * from segment${segment}`).join(' union all ')}) ${held} order by ${held}.segment, ${byKeys}) ${held}`;
+  return ahead
+    ? `(select ${held}.*, row_number() over () as at, count(*) over () as size from ${rows})`
+    : `(select ${held}.* from ${rows})`;
 }
 
 /** A later stretch brings what the earlier ones left free of the page; with nothing left it is not read at all. */
 const alreadyRead = (segment: number): string =>
   Array.from({ length: segment }, (_, at) => ` - (select count(*) from segment${at})`).join('');
 
-/** Key values travel in cursors as text that casts back without loss. */
-const keyText = (key: SortKey, expression: string): string =>
-  key.type === 'int' || key.type === 'boolean' ? expression : `${expression}::text`;
-
-export function pageOf(plan: ListPlan, answer: ListAnswer) {
-  const nodes = answer.nodes.slice(0, plan.first);
-  const last = nodes.at(-1);
-  return {
-    nodes: nodes.map((one) => one.node),
-    pageInfo: {
-      hasNextPage: answer.nodes.length > plan.first,
-      endCursor: last ? encodeCursor(plan.keys, last.keys) : null,
-    },
-    ...(answer.total !== null && {
-      totalCount: Math.min(answer.total, COUNT_CAP),
-      totalCountCapped: answer.total > COUNT_CAP,
-    }),
-  };
-}
+/** The members of a page that programs read. */
+export const wholePage = (nodes: readonly SelectNode[], counted: boolean): SelectNode[] => [
+  { key: 'nodes', field: 'nodes', children: nodes },
+  {
+    key: 'pageInfo',
+    field: 'pageInfo',
+    children: ['hasNextPage', 'endCursor'].map((name) => ({ key: name, field: name })),
+  },
+  ...(counted ? ['totalCount', 'totalCountCapped'].map((name) => ({ key: name, field: name })) : []),
+];

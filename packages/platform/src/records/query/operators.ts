@@ -1,4 +1,5 @@
 import type { Filter } from '@ricejar/sdk';
+import { Late, lift, settled } from '../params.js';
 import type { RegisteredField } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
 import { ADDRESS_PARTS, storedValue } from '../values.js';
@@ -21,27 +22,33 @@ export function operation(
   const type = SQL_TYPES[definition.kind];
   if (operator === 'isNull') return isNull(path, column, value);
   if (!type) throw invalid(path, `${operator} does not apply`);
-  const bind = (one: unknown) => scope.params.add(bound(field, one), type);
-  const many = (values: unknown) => list(path, values).map((one) => bound(field, one));
+  const tag = `${path} ${definition.kind}`;
+  const bind = (one: unknown) =>
+    scope.params.add(
+      lift(one, tag, (given) => bound(field, given)),
+      type,
+    );
+  const many = (): string => {
+    const values = lift(value, `${tag}[]`, (given) => list(path, given).map((one) => bound(field, one)));
+    return scope.params.add(values, `${type}[]`);
+  };
   switch (operator) {
     case 'eq':
       return `${column} = ${bind(value)}`;
     case 'ne':
       return `${column} is distinct from ${bind(value)}`;
     case 'in':
-      return `${column} = any(${scope.params.add(many(value), `${type}[]`)})`;
+      return `${column} = any(${many()})`;
     case 'notIn':
-      return `(${column} is null or ${column} <> all(${scope.params.add(many(value), `${type}[]`)}))`;
+      return `(${column} is null or ${column} <> all(${many()}))`;
     case 'gt':
     case 'gte':
     case 'lt':
     case 'lte':
       return `${column} ${COMPARE[operator]} ${bind(value)}`;
     case 'between': {
-      const [from, to, ...rest] = list(path, value);
-      if (rest.length > 0 || from === undefined || to === undefined)
-        throw invalid(path, 'between takes two values');
-      return `${column} between ${bind(from)} and ${bind(to)}`;
+      const end = (at: 0 | 1) => bind(lift(value, `end ${at}`, (given) => endOf(path, given, at)));
+      return `${column} between ${end(0)} and ${end(1)}`;
     }
     case 'contains':
     case 'startsWith':
@@ -52,6 +59,13 @@ export function operation(
     default:
       throw invalid(path, `${operator} is not an operator`);
   }
+}
+
+/** One end of a `between`. */
+function endOf(path: string, value: unknown, at: 0 | 1): unknown {
+  const ends = list(path, value);
+  if (ends.length !== 2 || ends.includes(undefined)) throw invalid(path, 'between takes two values');
+  return ends[at];
 }
 
 const COMPARE = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
@@ -144,13 +158,17 @@ function match(
 ): string {
   const { kind } = field.definition;
   if (kind === 'multiChoice' && operator === 'contains') {
-    return `${column} @> array[${scope.params.add(bound({ ...field, definition: { ...field.definition, kind: 'text' } }, value), 'text')}]`;
+    const wanted = lift(value, `${field.path} choice`, (given) => bound(asText(field), given));
+    return `${column} @> array[${scope.params.add(wanted, 'text')}]`;
   }
-  if (SQL_TYPES[kind] !== 'text' || typeof value !== 'string')
-    throw invalid(field.path, `${operator} takes a text`);
-  if (value.includes('\0')) throw invalid(field.path, 'NUL character');
-  const escaped = value.replace(/[\\%_]/g, '\\$&');
-  return `${column} ilike ${scope.params.add(operator === 'contains' ? `%${escaped}%` : `${escaped}%`, 'text')}`;
+  if (SQL_TYPES[kind] !== 'text') throw invalid(field.path, `${operator} takes a text`);
+  const pattern = lift(value, `${field.path} ${operator}`, (given) => {
+    if (typeof given !== 'string') throw invalid(field.path, `${operator} takes a text`);
+    if (given.includes('\0')) throw invalid(field.path, 'NUL character');
+    const escaped = given.replace(/[\\%_]/g, '\\$&');
+    return operator === 'contains' ? `%${escaped}%` : `${escaped}%`;
+  });
+  return `${column} ilike ${scope.params.add(pattern, 'text')}`;
 }
 
 function relative(
@@ -162,15 +180,26 @@ function relative(
 ): string {
   const { kind } = field.definition;
   if (kind !== 'date' && kind !== 'dateTime') throw invalid(field.path, `${operator} takes a date field`);
-  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 36_500)
-    throw invalid(field.path, 'days from 0 to 36,500');
-  const other = new Date(
-    scope.now.getTime() + (operator === 'inLastDays' ? -1 : 1) * (value as number) * DAY,
+  const end = (sign: number): string =>
+    scope.params.add(dayAway(scope, field, value, sign), SQL_TYPES[kind] ?? 'date');
+  return operator === 'inLastDays'
+    ? `${column} between ${end(-1)} and ${end(0)}`
+    : `${column} between ${end(0)} and ${end(1)}`;
+}
+
+/** The moment that lies `sign` times so many days from now: another one with every request. */
+function dayAway(scope: QueryScope, field: RegisteredField, value: unknown, sign: number): Late<string> {
+  const { kind } = field.definition;
+  const at = (days: unknown, now: Date): string => {
+    if (!Number.isInteger(days) || (days as number) < 0 || (days as number) > 36_500)
+      throw invalid(field.path, 'days from 0 to 36,500');
+    const moment = new Date(now.getTime() + sign * (days as number) * DAY).toISOString();
+    return kind === 'date' ? moment.slice(0, 10) : moment;
+  };
+  const [key, days] = value instanceof Late ? [value.key, value.read] : [`${value as number}`, () => value];
+  return new Late(`${key} days ${sign} ${kind}`, at(settled(value), scope.now), (given) =>
+    at(days(given), given.now),
   );
-  const [from, to] = (operator === 'inLastDays' ? [other, scope.now] : [scope.now, other]).map((one) =>
-    kind === 'date' ? one.toISOString().slice(0, 10) : one.toISOString(),
-  );
-  return `${column} between ${scope.params.add(from, SQL_TYPES[kind] ?? 'date')} and ${scope.params.add(to, SQL_TYPES[kind] ?? 'date')}`;
 }
 
 export function isNull(path: string, column: string, value: unknown): string {

@@ -1,31 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import {
-  accessErrors,
   Clock,
   RecordQuery,
   type Actor,
+  type Filter,
   type Group,
   type GroupOptions,
   type ListOptions,
   type Page,
   type Row,
   type Selection,
-  type Filter,
 } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
 import { Database, type Sql } from '../../database/database.js';
-import { isUuid } from '../../database/uuid.js';
-import { Params } from '../params.js';
-import { RecordRegistry, type RegisteredRecord } from '../record-registry.js';
-import { groupStatement } from './group.js';
-import { listStatement, pageOf, type ListAnswer } from './list.js';
-import { rowJson } from './json.js';
-import { ident } from '../naming.js';
+import { Params, type Given } from '../params.js';
+import { RecordRegistry } from '../record-registry.js';
+import { wholePage } from './list.js';
+import { documentText, readText, type Read } from './read.js';
 import { QueryScope } from './scope.js';
 import { selectNodes, type SelectNode } from './selection.js';
 import { StatementNames } from './statement-names.js';
 
 const SCAN_BATCH = 5_000;
+
+/** A statement with the values that each request brings. */
+export interface PreparedRead {
+  readonly text: string;
+  readonly params: Params;
+}
 
 type ListRequest = Omit<ListOptions, 'select'>;
 
@@ -44,21 +46,7 @@ export class PlatformRecordQuery extends RecordQuery {
   }
 
   override list<T extends Row>(actor: Actor, record: string, options: ListOptions): Promise<Page<T>> {
-    return this.listNodes(actor, record, selectNodes(options.select), options);
-  }
-
-  /** As `list`, with a selection whose answer keys may differ from the field names (GraphQL aliases). */
-  async listNodes<T extends Row>(
-    actor: Actor,
-    record: string,
-    nodes: readonly SelectNode[],
-    options: ListRequest,
-    largestPage?: number,
-  ): Promise<Page<T>> {
-    const scope = this.scope(actor, record);
-    const plan = listStatement(scope, this.registry.get(record), nodes, options, largestPage);
-    const [answer] = await this.run<ListAnswer>(this.database, plan.text, scope.params);
-    return pageOf(plan, answer ?? { nodes: [], total: null }) as Page<T>;
+    return this.page(actor, record, selectNodes(options.select), options);
   }
 
   override get<T extends Row>(
@@ -67,32 +55,11 @@ export class PlatformRecordQuery extends RecordQuery {
     id: string,
     select: Selection,
   ): Promise<T | null> {
-    return this.getNodes(actor, record, id, selectNodes(select));
+    return this.read(actor, { kind: 'record', record, id, nodes: selectNodes(select) });
   }
 
-  /** `sql` is an open transaction when the row must be read as that transaction sees it. */
-  async getNodes<T extends Row>(
-    actor: Actor,
-    record: string,
-    id: string,
-    nodes: readonly SelectNode[],
-    sql: Sql = this.database,
-  ): Promise<T | null> {
-    const scope = this.scope(actor, record);
-    const type = this.registry.get(record);
-    const alias = scope.alias();
-    const json = rowJson(scope, type, alias, nodes);
-    // An id that is none is answered like one of a record that does not exist.
-    const wanted = scope.params.add(isUuid(id) ? id : null, 'uuid');
-    const text = `select ${json} as node from ${ident(type.table)} ${alias} where ${alias}.id = ${wanted} and ${scope.visible(type, alias)}`;
-    const [row] = await this.run<{ node: T }>(sql, text, scope.params);
-    return row?.node ?? null;
-  }
-
-  override async group(actor: Actor, record: string, options: GroupOptions): Promise<Group[]> {
-    const scope = this.scope(actor, record);
-    const text = groupStatement(scope, this.registry.get(record), options);
-    return this.run<Group>(this.database, text, scope.params);
+  override group(actor: Actor, record: string, options: GroupOptions): Promise<Group[]> {
+    return this.read(actor, { kind: 'groups', record, options });
   }
 
   override async *scan<T extends Row>(
@@ -104,7 +71,7 @@ export class PlatformRecordQuery extends RecordQuery {
     const nodes = selectNodes(options.select);
     let after: string | null = null;
     do {
-      const page: Page<T> = await this.listNodes<T>(
+      const page: Page<T> = await this.page<T>(
         actor,
         record,
         nodes,
@@ -121,13 +88,43 @@ export class PlatformRecordQuery extends RecordQuery {
     } while (after);
   }
 
-  private scope(actor: Actor, record: string): QueryScope {
-    const type: RegisteredRecord = this.registry.get(record);
-    if (!this.policy.can(actor, type.name, 'read')) throw accessErrors.FORBIDDEN();
-    return new QueryScope(actor, this.registry, this.policy, new Params(), this.clock.now());
+  /** Answers one read; `sql` is an open transaction when it must be read as that transaction sees it. */
+  async read<T>(actor: Actor, read: Read, sql: Sql = this.database): Promise<T> {
+    const scope = this.scope(actor);
+    const text = `select ${readText(scope, read)} as answer`;
+    const [row] = await sql.query<{ answer: string }>(text, scope.params.values, this.names.of(text));
+    return JSON.parse(row?.answer ?? 'null') as T;
   }
 
-  private run<T extends object>(sql: Sql, text: string, params: Params): Promise<T[]> {
-    return sql.query<T>(text, params.values, this.names.of(text));
+  /** A statement for all requests that differ from this one in nothing but `Given`. */
+  prepare(actor: Actor, members: Parameters<typeof documentText>[1]): PreparedRead {
+    const scope = this.scope(actor);
+    return { text: documentText(scope, members), params: scope.params };
+  }
+
+  /** The JSON text that a prepared statement answers to this request. */
+  async run(prepared: PreparedRead, given: Given): Promise<string> {
+    const { text, params } = prepared;
+    const [row] = await this.database.query<{ answer: string }>(
+      text,
+      params.bind(given),
+      this.names.of(text),
+    );
+    return row?.answer ?? 'null';
+  }
+
+  private page<T extends Row>(
+    actor: Actor,
+    record: string,
+    nodes: readonly SelectNode[],
+    { totalCount, ...args }: ListRequest,
+    largestPage?: number,
+  ): Promise<Page<T>> {
+    const page = wholePage(nodes, totalCount ?? false);
+    return this.read(actor, { kind: 'page', record, args, nodes: page, ...(largestPage && { largestPage }) });
+  }
+
+  private scope(actor: Actor): QueryScope {
+    return new QueryScope(actor, this.registry, this.policy, new Params(), this.clock.now());
   }
 }

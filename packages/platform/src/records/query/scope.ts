@@ -1,5 +1,6 @@
 import type { Actor } from '@ricejar/sdk';
 import type { Policy } from '../../access/policy.js';
+import { ident } from '../naming.js';
 import type { Params } from '../params.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -7,6 +8,7 @@ import { recordErrors } from '../records.errors.js';
 /** What every part of one statement shares: who asks, the registry, the parameters, and a supply of aliases. */
 export class QueryScope {
   private aliases = 0;
+  private readonly columns = new Map<string, Set<string>>();
 
   constructor(
     readonly actor: Actor,
@@ -18,6 +20,19 @@ export class QueryScope {
 
   alias(): string {
     return `t${this.aliases++}`;
+  }
+
+  /** A column of `alias`; noted, so that what `alias` stands for brings the columns asked of it and no others. */
+  column(alias: string, name: string): string {
+    const known = this.columns.get(alias) ?? new Set();
+    this.columns.set(alias, known.add(name));
+    return `${alias}.${ident(name)}`;
+  }
+
+  /** The columns asked of `alias`, as a select list from `source`. */
+  columnsOf(alias: string, source: string): string {
+    const names = [...(this.columns.get(alias) ?? [])];
+    return names.length === 0 ? '1' : names.map((name) => `${source}.${ident(name)}`).join(', ');
   }
 
   /** Live rows of `record` that the actor may read. */

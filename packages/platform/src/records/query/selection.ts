@@ -4,9 +4,19 @@ import type { Filter, Selection, Sort } from '@ricejar/sdk';
 export interface SelectNode {
   key: string;
   field: string;
-  children?: SelectNode[];
-  args?: { first?: number; filter?: Filter; sort?: Sort };
+  children?: readonly SelectNode[];
+  /** GraphQL type of the object it is asked of; only `__typename` needs it. */
+  typeName?: string;
+  args?: SelectArgs;
 }
+
+export interface SelectArgs {
+  first?: number;
+  filter?: Filter;
+  sort?: Sort;
+}
+
+export const ID_ONLY: readonly SelectNode[] = [{ key: 'id', field: 'id' }];
 
 /** The tree that the sdk's plain selection object stands for. */
 export function selectNodes(selection: Selection): SelectNode[] {
