@@ -1,7 +1,7 @@
 import type { PersonName } from '@ricejar/sdk';
 import { isUuid } from '../database/uuid.js';
 import { currencyExponent, isCurrency } from '../money/currency.js';
-import { isCountry } from './countries.js';
+import { COUNTRIES } from './countries.js';
 import { recordErrors } from './records.errors.js';
 import type { StoredField } from './stored-field.js';
 
@@ -128,7 +128,8 @@ function personName(path: string, field: StoredField, value: unknown): string | 
 
 function country(path: string, code: string): string {
   const upper = code.toUpperCase();
-  if (!isCountry(upper)) throw invalid(path, 'a country code of ISO 3166 expected', '应为 ISO 3166 国家代码');
+  if (!COUNTRIES.has(upper))
+    throw invalid(path, 'a country code of ISO 3166 expected', '应为 ISO 3166 国家代码');
   return upper;
 }
 

@@ -1,7 +1,11 @@
-import { field as build, RicejarError, type FieldDefinition, type PluginField } from '@ricejar/sdk';
+import { field as build, RicejarError, type PluginField } from '@ricejar/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoredField } from '../../records/stored-field.js';
+import { addressCell } from './address.js';
+import { storedValue } from '../../records/values.js';
 import { cellReader, type CellFormat } from './cell-reader.js';
+import { personNameCell } from './person-name.js';
 
 const label = { en: 'Field', zh: '字段' };
 const kinds: Record<string, PluginField> = {
@@ -17,6 +21,9 @@ const kinds: Record<string, PluginField> = {
   phone: build.phone({ label }),
   url: build.url({ label }),
   json: build.json({ label }),
+  rating: build.rating({ label }),
+  address: build.address({ label }),
+  personName: build.personName({ label }),
   choice: build.choice({
     label,
     choices: [
@@ -29,7 +36,7 @@ const kinds: Record<string, PluginField> = {
 function read(kind: string, cell: string, format: CellFormat = {}): unknown {
   const spec = kinds[kind === 'multiChoice' ? 'choice' : kind];
   if (!spec) throw new Error(kind);
-  const definition = { ...spec, kind, name: 'field', owner: 'core' } as FieldDefinition;
+  const definition = { ...spec, kind, name: 'field', owner: 'core' } as StoredField;
   return cellReader('field', definition, format)(cell);
 }
 
@@ -110,6 +117,52 @@ describe('what cells mean', () => {
     ['text', ' 米缸 ', {}, '米缸'],
     ['decimal', "'-5.5", {}, '-5.5'],
     ['json', '{"a":1}', {}, '{"a":1}'],
+    ['rating', '4', {}, 4],
+    ['rating', '3 / 5', {}, 3],
+    ['rating', '★★★☆☆', {}, 3],
+    ['personName', '张伟', {}, '{"family":"张","given":"伟"}'],
+    ['personName', '欧阳修', {}, '{"family":"欧阳","given":"修"}'],
+    ['personName', 'Wei  Zhang', {}, '{"family":"Zhang","given":"Wei"}'],
+    ['personName', 'Zhang, Wei', {}, '{"family":"Zhang","given":"Wei"}'],
+    ['personName', 'Ludwig van Beethoven', {}, '{"family":"van Beethoven","given":"Ludwig"}'],
+    ['personName', 'Cher', {}, '{"family":"Cher"}'],
+    [
+      'address',
+      '1 Main St, Springfield, IL 62701, US',
+      {},
+      '{"street":"1 Main St","city":"Springfield","region":"IL","postalCode":"62701","country":"US"}',
+    ],
+    [
+      'address',
+      '1 Main St, Springfield, IL',
+      {},
+      '{"street":"1 Main St","city":"Springfield","region":"IL"}',
+    ],
+    [
+      'address',
+      'Hauptstr. 5, 10115 Berlin, DE',
+      {},
+      '{"street":"Hauptstr. 5","city":"Berlin","postalCode":"10115","country":"DE"}',
+    ],
+    [
+      'address',
+      '10 Rue X\n75001 Paris\nFrance',
+      {},
+      '{"street":"10 Rue X","city":"Paris","postalCode":"75001","country":"FR"}',
+    ],
+    [
+      'address',
+      '; Hangzhou; Zhejiang; ; china',
+      {},
+      '{"city":"Hangzhou","region":"Zhejiang","country":"CN"}',
+    ],
+    [
+      'address',
+      '中国浙江省杭州市文三路100号 310012',
+      {},
+      '{"street":"文三路100号","city":"杭州市","region":"浙江省","postalCode":"310012","country":"CN"}',
+    ],
+    ['address', '上海市浦东新区世纪大道100号', {}, '{"street":"浦东新区世纪大道100号","city":"上海市"}'],
   ])('%s %j %j', (kind, cell, format, value) => {
     expect(read(kind, cell, format)).toEqual(value);
   });
@@ -151,6 +204,11 @@ describe('what cells cannot mean', () => {
     ['url', 'javascript:alert(1)', {}, 'VALUE_INVALID'],
     ['text', 'longer than ten', {}, 'VALUE_INVALID'],
     ['json', '{', {}, 'CELL_NOT_JSON'],
+    ['rating', '6', {}, 'VALUE_INVALID'],
+    ['rating', '☆☆', {}, 'VALUE_INVALID'],
+    ['rating', '3/10', {}, 'CELL_NOT_A_NUMBER'],
+    ['address', 'a; b; c; d; Atlantis', {}, 'VALUE_INVALID'],
+    ['address', '{"planet":"Mars"}', {}, 'VALUE_INVALID'],
   ])('%s %s %j', (kind, cell, format, code) => {
     expect(codeOf(() => read(kind, cell, format))).toBe(code);
   });
@@ -181,4 +239,49 @@ describe('numbers survive being written', () => {
       }),
     );
   });
+});
+
+describe('values of several parts survive being written to a cell', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+    fc.stringMatching(/^[一-龥]{1,4}$/),
+    fc.stringMatching(/^[A-Z][a-z]{1,8}( [A-Z][a-z]{1,8})?$/),
+  );
+  const stored = (kind: string, value: unknown): unknown => {
+    const definition = { ...kinds[kind], kind, name: 'field', owner: 'core' } as StoredField;
+    return JSON.parse((storedValue('field', definition, value) as string | null) ?? '{}');
+  };
+  const readBack = (kind: string, cell: string): unknown =>
+    JSON.parse((read(kind, cell) as string | null) ?? '{}');
+
+  it('addresses', () => {
+    const addresses = fc.record(
+      {
+        street: part,
+        city: part,
+        region: part,
+        postalCode: fc.string({ maxLength: 10 }),
+        country: fc.constantFrom('CN', 'DE', 'US'),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const kept = stored('address', clean(address));
+        expect(readBack('address', addressCell(kept as object))).toEqual(kept);
+      }),
+    );
+  });
+
+  it('names', () => {
+    fc.assert(
+      fc.property(fc.record({ family: part, given: part }, { requiredKeys: [] }), (name) => {
+        const kept = stored('personName', clean(name));
+        expect(readBack('personName', personNameCell(kept as object))).toEqual(kept);
+      }),
+    );
+  });
+
+  const clean = (parts: Record<string, string>): object =>
+    Object.fromEntries(Object.entries(parts).map(([key, text]) => [key, text.replaceAll('\0', '')]));
 });

@@ -1,10 +1,20 @@
-import type { FieldDefinition } from '@ricejar/sdk';
+import type { StoredField } from '../../records/stored-field.js';
 import { storedValue, type StoredMoney } from '../../records/values.js';
+import { readAddress } from './address.js';
 import { cellErrors, quoted } from './cell.errors.js';
 import { readDate, readDateTime, type DateFormat } from './dates.js';
 import { readDecimal, readMoney, readPercent, type NumberFormat } from './numbers.js';
+import { readPersonName } from './person-name.js';
 import { undoNeutralising } from './plain-text.js';
-import { choiceReader, multiChoiceReader, readBoolean, readEmail, readPhone, readUrl } from './words.js';
+import {
+  choiceReader,
+  multiChoiceReader,
+  readBoolean,
+  readEmail,
+  readPhone,
+  readRating,
+  readUrl,
+} from './words.js';
 
 /** How the cells of one column are written. */
 export interface CellFormat {
@@ -27,7 +37,7 @@ export type CellReader = (cell: string) => unknown;
  * Reads cells of a column for a field: undoes neutralised formulas, understands how the cell is written, then judges the
  * value by the same rules as any other write. References are left as their key text.
  */
-export function cellReader(path: string, field: FieldDefinition, format: CellFormat = {}): CellReader {
+export function cellReader(path: string, field: StoredField, format: CellFormat = {}): CellReader {
   const written = writtenReader(field, format);
   const { replace } = format;
   return (raw) => {
@@ -36,19 +46,20 @@ export function cellReader(path: string, field: FieldDefinition, format: CellFor
     if (replace) cell = Object.hasOwn(replace, cell.trim()) ? (replace[cell.trim()] ?? '') : cell;
     if (cell.trim() === '') return null;
     const value = written(cell);
-    return field.kind === 'reference' ? value : storedValue(path, field, value);
+    return field.kind === 'reference' || field.kind === 'references'
+      ? value
+      : storedValue(path, field, value);
   };
 }
 
-function writtenReader(field: FieldDefinition, format: CellFormat): (cell: string) => unknown {
+function writtenReader(field: StoredField, format: CellFormat): (cell: string) => unknown {
   const dates = format.dateFormat ?? 'auto';
   const numbers = { format: format.numberFormat ?? 'auto', ...(format.factor && { factor: format.factor }) };
   switch (field.kind) {
     case 'integer':
-      return (cell) => {
-        const whole = readDecimal(cell, numbers).replace(/\.0+$/, '');
-        return /^-?\d{1,10}$/.test(whole) ? Number(whole) : whole;
-      };
+      return (cell) => whole(readDecimal(cell, numbers));
+    case 'rating':
+      return (cell) => readRating(cell, field) ?? whole(readDecimal(cell, numbers));
     case 'decimal':
       return (cell) => readDecimal(cell, numbers);
     case 'percent':
@@ -73,11 +84,21 @@ function writtenReader(field: FieldDefinition, format: CellFormat): (cell: strin
       return readUrl;
     case 'json':
       return readJson;
+    case 'address':
+      return readAddress;
+    case 'personName':
+      return readPersonName;
     case 'text':
     case 'longText':
     case 'reference':
+    case 'references':
       return (cell) => cell.trim();
   }
+}
+
+function whole(decimal: string): unknown {
+  const digits = decimal.replace(/\.0+$/, '');
+  return /^-?\d{1,10}$/.test(digits) ? Number(digits) : digits;
 }
 
 function readJson(cell: string): unknown {

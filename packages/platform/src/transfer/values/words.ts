@@ -45,6 +45,14 @@ export function multiChoiceReader(field: FieldDefinition): (cell: string) => str
   ];
 }
 
+/** Stars, or so many of so many: `★★★★☆`, `4/5`. Null for any other cell. */
+export function readRating(cell: string, field: { max?: number }): number | null {
+  const text = narrow(cell);
+  if (/^[★⭐️☆\s]+$/u.test(text)) return [...text].filter((one) => one === '★' || one === '⭐').length;
+  const [, rating, most] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text) ?? [];
+  return rating !== undefined && Number(most) === (field.max ?? 5) ? Number(rating) : null;
+}
+
 export const readEmail = (cell: string): string =>
   narrow(cell)
     .replace(/^mailto:/i, '')
