@@ -1,4 +1,5 @@
 import type { GroupOptions } from '@ricejar/sdk';
+import { keptTally, type Tally } from '../derived/kept-total/kept-tally.js';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -40,16 +41,31 @@ export function groupsText(
   const by = options.by.map((path) => groupField(scope, record, path));
   const columns = by.map((field) => `${alias}.${ident(field.column)}`);
   const key = object(by.map((field, at) => [field.path, orNull(plainJson(field, columns[at] ?? ''))]));
-  const aggregates = aggregatesJson(scope, record, alias, options.aggregate ?? []);
-  const conditions = [scope.visible(record, alias), ...whereFilter(scope, record, alias, options.filter)];
+  const tally = keptTally(scope, record, alias, options) ?? rowTally(scope, record, alias);
+  const aggregates = aggregatesJson(scope, record, alias, tally, options.aggregate ?? []);
+  const conditions = [tally.condition, ...whereFilter(scope, record, alias, options.filter)];
   const list = columns.join(', ');
-  const members: Record<string, JsonSql> = { key, count: sql('count(*)::text'), aggregates };
+  const members: Record<string, JsonSql> = { key, count: sql(`${tally.records}::text`), aggregates };
   const group = textOf(object(nodes.map((node) => [node.key, members[node.field] ?? typeName(node)])));
   const order = columns.map((column, at) => `${column} as g${at}`);
   const rows =
-    `select ${[`${group} as value`, ...order].join(', ')} from ${ident(record.table)} ${alias} ` +
-    `where ${conditions.join(' and ')}${columns.length === 0 ? '' : ` group by ${list} order by ${list}`}`;
+    `select ${[`${group} as value`, ...order].join(', ')} from ${ident(tally.table)} ${alias} ` +
+    `where ${conditions.join(' and ')}${columns.length === 0 ? '' : ` group by ${list}${tally.having} order by ${list}`}`;
   return `(select coalesce('[' || string_agg(value, ',') || ']', '[]') from (${rows}) groups)`;
+}
+
+/** The rows themselves, looked at one by one. */
+function rowTally(scope: QueryScope, record: RegisteredRecord, alias: string): Tally {
+  const column = (field: RegisteredField): string => `${alias}.${ident(field.baseColumn ?? field.column)}`;
+  return {
+    table: record.table,
+    condition: scope.visible(record, alias),
+    having: '',
+    records: 'count(*)',
+    count: (field) => `count(${column(field)})`,
+    sum: (field) => `sum(${column(field)})`,
+    avg: (field) => `avg(${column(field)})`,
+  };
 }
 
 /** The value of a field that can be grouped by or aggregated; a reference by its id, money in the base currency. */
@@ -68,12 +84,16 @@ function aggregatesJson(
   scope: QueryScope,
   record: RegisteredRecord,
   alias: string,
+  tally: Tally,
   aggregates: readonly Aggregate[],
 ): JsonSql {
   const byOp = new Map<string, Map<string, JsonSql>>();
   for (const aggregate of aggregates) {
     const fields = byOp.get(aggregate.op) ?? new Map<string, JsonSql>();
-    byOp.set(aggregate.op, fields.set(aggregate.field, aggregateJson(scope, record, alias, aggregate)));
+    byOp.set(
+      aggregate.op,
+      fields.set(aggregate.field, aggregateJson(scope, record, alias, tally, aggregate)),
+    );
   }
   return object([...byOp].map(([op, fields]) => [op, object([...fields])]));
 }
@@ -82,6 +102,7 @@ function aggregateJson(
   scope: QueryScope,
   record: RegisteredRecord,
   alias: string,
+  tally: Tally,
   { field: path, op }: Aggregate,
 ): JsonSql {
   const field = scope.field(record, path);
@@ -89,15 +110,15 @@ function aggregateJson(
   const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
   switch (op) {
     case 'count':
-      return sql(`count(${column})::text`);
+      return sql(`${tally.count(field)}::text`);
     case 'countDistinct':
       return sql(`count(distinct ${column})::text`);
     case 'sum':
     case 'avg':
       if (!NUMERIC.has(kind)) break;
       return op === 'sum'
-        ? quoted(`coalesce(sum(${column}), 0)::text`)
-        : orNull(quoted(`round(avg(${column}), 4)::text`));
+        ? quoted(`coalesce(${tally.sum(field)}, 0)::text`)
+        : orNull(quoted(`round(${tally.avg(field)}, 4)::text`));
     case 'min':
     case 'max':
       if (!ORDERED.has(kind)) break;

@@ -1,5 +1,5 @@
 import type { GroupOptions } from '@ricejar/sdk';
-import type { RegisteredRecord } from '../../record-registry.js';
+import type { RegisteredField, RegisteredRecord } from '../../record-registry.js';
 import type { QueryScope } from '../../query/scope.js';
 import { keptTotals, type KeptTotal } from './kept-total.js';
 
@@ -8,14 +8,14 @@ export interface Tally {
   table: string;
   /** What limits the rows to those the actor may see. */
   condition: string;
-  /** Groups that are there at all. */
+  /** Clause behind `group by` that leaves out groups without records. */
   having: string;
   /** How many records a group holds. */
   records: string;
   /** How many values of a field, and what they add up to: of numeric type, or null where there are none. */
-  count(path: string): string;
-  sum(path: string): string;
-  avg(path: string): string;
+  count(field: RegisteredField): string;
+  sum(field: RegisteredField): string;
+  avg(field: RegisteredField): string;
 }
 
 /**
@@ -32,21 +32,20 @@ export function keptTally(
   const total = keptTotals(record).find((one) => covers(one, options));
   if (!total || scope.visible(record, alias) !== `${alias}.deleted_at is null`) return null;
   const added = (column: string): string => `sum(${alias}.${column})`;
-  const columns = (path: string): { count: string; sum: string } => {
-    const found = total.sums.find((one) => one.field.path === path);
-    if (!found) throw new Error(`${total.table} does not sum ${path}`);
+  const columns = (field: RegisteredField): { count: string; sum: string } => {
+    const found = total.sums.find((one) => one.field.path === field.path);
+    if (!found) throw new Error(`${total.table} does not sum ${field.path}`);
     return { count: added(found.count), sum: added(found.sum) };
   };
-  // Nothing adds up to nothing, not to zero: as over the rows.
-  const sum = (path: string): string => `case when ${columns(path).count} <> 0 then ${columns(path).sum} end`;
   return {
     table: total.table,
     condition: 'true',
-    having: `${added('n')} <> 0`,
+    having: ` having ${added('n')} <> 0`,
     records: `coalesce(${added('n')}, 0)`,
-    count: (path) => `coalesce(${columns(path).count}, 0)`,
-    sum,
-    avg: (path) => `${columns(path).sum} / nullif(${columns(path).count}, 0)`,
+    count: (field) => `coalesce(${columns(field).count}, 0)`,
+    // Nothing adds up to nothing, not to zero: as over the rows.
+    sum: (field) => `case when ${columns(field).count} <> 0 then ${columns(field).sum} end`,
+    avg: (field) => `${columns(field).sum} / nullif(${columns(field).count}, 0)`,
   };
 }
 

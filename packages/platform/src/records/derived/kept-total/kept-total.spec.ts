@@ -1,4 +1,4 @@
-import { systemActor, type Input } from '@ricejar/sdk';
+import { systemActor, type Actor, type Input } from '@ricejar/sdk';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestCrm } from '../../../../../testing/src/crm/test-crm.js';
 import { harbourModule } from '../../../../test/harbour.js';
@@ -52,6 +52,62 @@ describe('kept totals', () => {
     await env.crm.application.database.query('delete from cargo where crates > 25');
     expect(await faults()).toEqual([]);
     expect((await totals())?.n).toBe(27);
+  });
+
+  it('answer questions about groups byte for byte as the rows would, to those who see every row', async () => {
+    const { change, query } = env.crm;
+    await change.insertMany(actor, 'cargo', [
+      { id: uuidv7(), name: 'Nothing known' },
+      { id: uuidv7(), name: 'No worth', kind: kinds[1], crates: 3, weight: '1.5' },
+      { id: uuidv7(), name: 'Heavy', hazard: 'none', kind: kinds[1], weight: '-0.25' },
+    ]);
+    const all = { field: 'worth', op: 'sum' } as const;
+    const aggregates = [
+      [],
+      [all],
+      [all, { field: 'crates', op: 'sum' }, { field: 'crates', op: 'avg' }, { field: 'worth', op: 'count' }],
+      [
+        { field: 'weight', op: 'avg' },
+        { field: 'weight', op: 'sum' },
+        { field: 'worth', op: 'avg' },
+      ],
+    ] as const;
+    const filters = [
+      {},
+      { kind: { id: { in: [kinds[0], kinds[1]] } } },
+      { or: [{ kind: { isNull: true } }, { kind: { name: { eq: 'Tea' } } }] },
+      { not: { kind: { id: { eq: kinds[0] } } } },
+      { kind: { id: { eq: uuidv7() } } },
+    ];
+    // A condition that every row meets, and that no total covers.
+    const named = { name: { isNull: false } };
+    const user = await env.crm.user({ role: 'salesRep' });
+    await change.create(actor, 'cargo', {
+      ...cargo(5),
+      owner: user.id,
+    });
+    const own = { ...user.actor, grants: [{ cargo: { read: 'own' }, cargoKind: { read: 'all' } }] } as Actor;
+    for (const who of [actor, own]) {
+      for (const filter of filters) {
+        for (const aggregate of aggregates) {
+          for (const by of [['kind'], [], ['hazard']]) {
+            const kept = await query.group(who, 'cargo', { by, aggregate, filter });
+            const rows = await query.group(who, 'cargo', { by, aggregate, filter: { and: [filter, named] } });
+            expect(JSON.stringify(kept)).toBe(JSON.stringify(rows));
+          }
+        }
+      }
+    }
+    const [seen] = await query.group(own, 'cargo', { by: [] });
+    expect(seen?.count).toBe(1);
+  });
+
+  it('are read where they cover the question', async () => {
+    const { database } = env.crm.application;
+    await database.query(`insert into kept_cargo_by_kind_id values (null, 1000, 0, 0, 0, 0, 0, 0)`);
+    const [group] = await env.crm.query.group(actor, 'cargo', { by: [] });
+    expect(group?.count).toBeGreaterThan(1000);
+    await database.transaction((tx) => rebuildDerived(tx, env.crm.application.get(RecordRegistry)));
   });
 
   it('are exact at any moment under 16 writers, folds and a rebuild', async () => {
