@@ -49,6 +49,7 @@ import { FieldHistoryResolver } from './records/history/field-history.resolver.j
 import { FieldHistoryService } from './records/history/field-history.service.js';
 import { RecordTypesResolver } from './records/metadata/record-types.resolver.js';
 import { RecordTypesService } from './records/metadata/record-types.service.js';
+import { CompiledReads } from './graphql/compiled/compiled-reads.js';
 import { PlatformRecordQuery } from './records/query/record-query.service.js';
 import { RecordRegistry } from './records/record-registry.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -84,6 +85,7 @@ const ENGINE: Provider[] = [
   Policy,
   BeforeRules,
   PlatformRecordQuery,
+  CompiledReads,
   PlatformRecordChange,
   RecordTypesService,
   FieldHistoryService,

@@ -34,7 +34,17 @@ export const actorPart = <A extends Actor, K extends keyof A & string>(actor: A,
 
 /** A value, or one that comes with the request, put through the same conversion. */
 export function lift<U>(value: unknown, tag: string, convert: (value: unknown) => U): U | Late<U> {
-  return value instanceof Late ? value.map(tag, convert) : convert(value);
+  const whole = Array.isArray(value) ? lateList(value) : value;
+  return whole instanceof Late ? whole.map(tag, convert) : convert(whole);
+}
+
+/** A list of which any part comes with the request comes with it as a whole: `[$first, "A"]`. */
+function lateList(values: readonly unknown[]): unknown {
+  if (!values.some((one) => one instanceof Late)) return values;
+  const key = values.map((one) => (one instanceof Late ? one.key : JSON.stringify(one))).join();
+  return new Late(`[${key}]`, values.map(settled), (given) =>
+    values.map((one) => (one instanceof Late ? one.read(given) : one)),
+  );
 }
 
 /** The value as it is now: for what shapes the statement, and so must stay as it is for as long as the text does. */

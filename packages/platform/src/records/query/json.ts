@@ -59,6 +59,7 @@ function fieldJson(
   if (field.definition.kind === 'references') return referencesJson(scope, field, column, node, record);
   if (field.definition.kind === 'address') return addressJson(column, node.children, typeName);
   if (field.definition.kind === 'personName') return nameJson(column, node.children, typeName);
+  if (field.definition.kind === 'json') scope.tidy = false;
   const value = scalarJson(field, column);
   const filled = field.definition.required && field.definition.owner === 'core';
   return filled ? value : orNull(value);

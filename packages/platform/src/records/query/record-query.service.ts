@@ -27,6 +27,8 @@ const SCAN_BATCH = 5_000;
 export interface PreparedRead {
   readonly text: string;
   readonly params: Params;
+  /** Whether the answer is written as `JSON.stringify` would. */
+  readonly tidy: boolean;
 }
 
 type ListRequest = Omit<ListOptions, 'select'>;
@@ -99,7 +101,8 @@ export class PlatformRecordQuery extends RecordQuery {
   /** A statement for all requests that differ from this one in nothing but `Given`. */
   prepare(actor: Actor, members: Parameters<typeof documentText>[1]): PreparedRead {
     const scope = this.scope(actor);
-    return { text: documentText(scope, members), params: scope.params };
+    const text = documentText(scope, members);
+    return { text, params: scope.params, tidy: scope.tidy };
   }
 
   /** The JSON text that a prepared statement answers to this request. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@ricejar/sdk';
-import type { Policy } from '../../access/policy.js';
+import type { Rights } from '../../access/rights.js';
 import { ident } from '../naming.js';
 import type { Params } from '../params.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../record-registry.js';
@@ -8,12 +8,14 @@ import { recordErrors } from '../records.errors.js';
 /** What every part of one statement shares: who asks, the registry, the parameters, and a supply of aliases. */
 export class QueryScope {
   private aliases = 0;
+  /** Whether the answer is JSON byte for byte as `JSON.stringify` writes it; PostgreSQL's own `jsonb` text has blanks in it. */
+  tidy = true;
   private readonly columns = new Map<string, Set<string>>();
 
   constructor(
     readonly actor: Actor,
     readonly registry: RecordRegistry,
-    readonly policy: Policy,
+    readonly policy: Rights,
     readonly params: Params,
     readonly now: Date,
   ) {}

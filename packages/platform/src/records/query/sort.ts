@@ -107,7 +107,7 @@ function referenceKeys(
 }
 
 function fieldKeys(field: RegisteredField, alias: string, value: unknown, prefix: string): SortKey[] {
-  const { kind, required } = field.definition;
+  const { kind, required, owner } = field.definition;
   const path = prefix + field.path;
   if (UNSORTABLE.has(kind)) throw recordErrors.SORT_INVALID({ field: path });
   const descending = isDescending(path, value);
@@ -120,7 +120,15 @@ function fieldKeys(field: RegisteredField, alias: string, value: unknown, prefix
       descending,
       nullable: true,
     }));
-  return [{ path, expression: column, type: TYPES[kind] ?? 'text', descending, nullable: !required }];
+  return [
+    {
+      path,
+      expression: column,
+      type: TYPES[kind] ?? 'text',
+      descending,
+      nullable: !required || owner !== 'core',
+    },
+  ];
 }
 
 function isDescending(path: string, value: unknown): boolean {
