@@ -1,4 +1,5 @@
 import { accessErrors, actingUserId, type Actor, type Row } from '@ricejar/sdk';
+import { isDeepStrictEqual } from 'node:util';
 import type { Sql } from '../../database/database.js';
 import { isUuid } from '../../database/uuid.js';
 import { ident } from '../naming.js';
@@ -82,18 +83,57 @@ export class ChangeChecks {
   ): Promise<void> {
     const { registry, policy } = this.services;
     const params = new Params();
-    const checks = [...change].flatMap(([field, value]) => {
-      if (field.definition.kind !== 'reference' || value === null || field.definition.readOnly) return [];
-      const target = registry.get(field.definition.target ?? '');
+    const paths: string[] = [];
+    const checks: string[] = [];
+    for (const [field, value] of change) {
+      const { kind, readOnly, target: targetName = '' } = field.definition;
+      if ((kind !== 'reference' && kind !== 'references') || value === null || readOnly) continue;
+      const target = registry.get(targetName);
       const visible = policy.predicate(actor, target, 'read', 'r', params);
-      const found = `exists (select 1 from ${ident(target.table)} r where r.id = ${params.add(value, 'uuid')} and r.deleted_at is null and ${visible})`;
-      return [`'${field.path}', ${found}`];
-    });
+      const from = (ids: string) =>
+        `from ${ident(target.table)} r where r.id = ${ids} and r.deleted_at is null and ${visible}`;
+      paths.push(field.path);
+      checks.push(
+        kind === 'reference'
+          ? `exists (select 1 ${from(params.add(value, 'uuid'))})`
+          : `(select count(*) ${from(`any(${params.add(value, 'uuid[]')})`)}) = ${(value as string[]).length}`,
+      );
+    }
     if (checks.length === 0) return;
-    const text = `select jsonb_build_object(${checks.join(', ')}) as found`;
-    const [row] = await this.query<{ found: Record<string, boolean> }>(text, params);
-    const missing = Object.entries(row?.found ?? {}).find(([, found]) => !found);
-    if (missing) throw recordErrors.REFERENCE_NOT_FOUND({ record: record.name, field: missing[0] });
+    const [row] = await this.query<{ found: boolean[] }>(
+      `select array[${checks.join(', ')}] as found`,
+      params,
+    );
+    const missing = paths.find((_, at) => !row?.found[at]);
+    if (missing !== undefined)
+      throw recordErrors.REFERENCE_NOT_FOUND({ record: record.name, field: missing });
+  }
+
+  /**
+   * Of many references a person sees those to records it may read. The list that it writes back speaks for these alone:
+   * the others stay, behind it.
+   */
+  async keepUnseen(actor: Actor, change: Change, before: Row): Promise<void> {
+    if (actor.kind !== 'user') return;
+    for (const [field, value] of change) {
+      const kept = before[field.path] as string[] | null;
+      if (field.definition.kind !== 'references' || !kept) continue;
+      const target = this.services.registry.get(field.definition.target ?? '');
+      const params = new Params();
+      const visible = this.services.policy.predicate(actor, target, 'read', 'r', params);
+      const rows = await this.query<{ id: string; seen: boolean }>(
+        `select r.id, coalesce(r.deleted_at is null and ${visible}, false) as seen
+         from unnest(${params.add(kept, 'uuid[]')}) with ordinality k(id, at)
+         join ${ident(target.table)} r on r.id = k.id order by k.at`,
+        params,
+      );
+      const given = (value ?? []) as string[];
+      const unseen = rows.filter((one) => !one.seen && !given.includes(one.id)).map((one) => one.id);
+      if (unseen.length === 0) continue;
+      const seen = rows.filter((one) => one.seen).map((one) => one.id);
+      if (isDeepStrictEqual(seen, given)) change.delete(field);
+      else change.set(field, [...given, ...unseen]);
+    }
   }
 
   /** The row, locked until the transaction ends. Not found and not readable are one answer. */

@@ -89,6 +89,8 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     await this.checks.fillOwner(actor, record, change, existing.values);
     this.checks.requireFilled(record, change, false);
     await this.checks.requireReferences(actor, record, change);
+    await this.checks.keepUnseen(actor, change, existing.values);
+    if (change.size === 0) return { version: existing.version };
     const at = this.now();
     const version = existing.version + 1;
     const columns = [...(await this.columns(change)), ...stamps(actor, at, false)];
