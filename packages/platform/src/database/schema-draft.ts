@@ -45,10 +45,10 @@ function columnType({ definition: { kind, scale = 4 } }: RegisteredField): strin
  */
 const isSignature = ({ path }: RegisteredField): boolean => path === 'createdBy' || path === 'updatedBy';
 
-/** The columns a field needs: one, or three for money. Plugin fields are always nullable. */
+/** The columns a field needs: one, or three for money. Extra fields are always nullable, so that adding one rewrites no row. */
 export function fieldColumns(registry: RecordRegistry, field: RegisteredField): ColumnDraft[] {
-  const { kind, required, target, onDelete } = field.definition;
-  const nullable = !required;
+  const { kind, required, target, onDelete, owner } = field.definition;
+  const nullable = !required || owner !== 'core';
   const columns: ColumnDraft[] = [{ name: field.column, type: columnType(field), nullable }];
   if (field.currencyColumn) columns.push({ name: field.currencyColumn, type: 'character(3)', nullable });
   if (field.baseColumn) columns.push({ name: field.baseColumn, type: TYPES.money, nullable });
@@ -63,6 +63,14 @@ export function fieldColumns(registry: RecordRegistry, field: RegisteredField): 
 
 export const recordColumns = (registry: RecordRegistry, record: RegisteredRecord): ColumnDraft[] =>
   [...record.fields.values()].flatMap((field) => fieldColumns(registry, field));
+
+/** Adds a foreign key without looking at the rows there are: those of a new column are empty. */
+export const addForeignKey = (table: string, { name, references }: ColumnDraft): string[] =>
+  references
+    ? [
+        `ALTER TABLE ${ident(table)} ADD CONSTRAINT ${ident(`${table}_${name}_fkey`)} FOREIGN KEY (${ident(name)}) REFERENCES ${ident(references.table)} ON DELETE ${references.onDelete} NOT VALID`,
+      ]
+    : [];
 
 export const addColumn = (table: string, column: ColumnDraft): string =>
   `ALTER TABLE ${ident(table)} ADD COLUMN IF NOT EXISTS ${columnSql(column)}`;
@@ -115,10 +123,15 @@ export function fieldIndexes(record: RegisteredRecord, field: RegisteredField): 
       `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} USING gin (${ident(field.column)})`,
     ];
   if (isSignature(field) || (!index && kind !== 'reference')) return [];
+  const parts = indexedParts(field);
+  const name = `${record.table}_${field.column}_idx`;
+  // In the order of a list that is sorted by it, its last key included.
+  if (owner === 'custom' && index)
+    return [
+      `CREATE INDEX ${name} ON ${ident(record.table)} (${parts.map((part) => `${part} NULLS FIRST`).join(', ')}, id)`,
+    ];
   const sparse = owner === 'core' ? '' : ` WHERE ${ident(field.column)} IS NOT NULL`;
-  return [
-    `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} (${indexedParts(field).join(', ')})${sparse}`,
-  ];
+  return [`CREATE INDEX ${name} ON ${ident(record.table)} (${parts.join(', ')})${sparse}`];
 }
 
 function compositeIndex(

@@ -94,6 +94,14 @@ function registeredField(path: string, definition: StoredField): RegisteredField
   };
 }
 
+/** A field that a plugin (or `custom`: an administrator) adds to a record type of others. */
+export interface ExtraField {
+  owner: string;
+  record: string;
+  name: string;
+  field: PluginField;
+}
+
 /** Every record type of this installation with all its fields: what the engine, the API and the metadata read from. */
 export class RecordRegistry {
   private records = new Map<string, RegisteredRecord>();
@@ -102,14 +110,16 @@ export class RecordRegistry {
   /** Which state of the database's own declarations (an administrator's fields and types) this is; every replica's alike. */
   schemaVersion = '0';
 
-  constructor(
-    definitions: readonly RecordDefinition[],
-    /** Fields of plugins: plugin id, record name, field name. */
-    extras: readonly { owner: string; record: string; name: string; field: PluginField }[] = [],
-  ) {
+  constructor(definitions: readonly RecordDefinition[], extras: readonly ExtraField[] = []) {
     for (const definition of definitions) this.records.set(definition.name, new RegisteredRecord(definition));
     for (const { owner, record, name, field } of extras)
-      this.get(record).add({ ...field, name, owner, required: false });
+      // What plugins add is never required of those who do not know of it; an administrator may ask it of everybody.
+      this.get(record).add({
+        ...field,
+        name,
+        owner,
+        required: owner === 'custom' && field.required === true,
+      });
     for (const record of this.records.values()) {
       this.linkInverses(record);
       this.settleRollUps(record);

@@ -57,8 +57,8 @@ const NULLABLE = [
   'list<string>',
 ];
 
-type Number = Decimal | bigint | number;
-const exact = (value: Number): Decimal =>
+type Numeric = Decimal | bigint | number;
+const exact = (value: Numeric): Decimal =>
   new ExactDecimal(typeof value === 'bigint' ? value.toString() : value);
 
 const ARITHMETIC: Record<string, (a: Decimal, b: Decimal) => unknown> = {
@@ -88,23 +88,22 @@ function addNumbers(environment: Environment): void {
   ];
   for (const [left, right] of pairs) {
     for (const [operator, apply] of Object.entries(ARITHMETIC)) {
-      environment.registerOperator(`${left} ${operator} ${right}`, (a: Number, b: Number) =>
+      environment.registerOperator(`${left} ${operator} ${right}`, (a: Numeric, b: Numeric) =>
         apply(exact(a), exact(b)),
       );
     }
     if (left === 'Decimal') {
-      environment.registerOperator(`${left} == ${right}`, (a: Number, b: Number) => exact(a).eq(exact(b)));
+      environment.registerOperator(`${left} == ${right}`, (a: Numeric, b: Numeric) => exact(a).eq(exact(b)));
     }
   }
-  for (const operator of ['+', '-', '*', '/'] as const) {
-    const apply = ARITHMETIC[operator];
-    const mixed = (a: Number, b: Number) => (apply?.(exact(a), exact(b)) as Decimal).toNumber();
+  for (const operator of ['+', '-', '*', '/']) {
+    const mixed = (a: Numeric, b: Numeric) => Number(ARITHMETIC[operator]?.(exact(a), exact(b)));
     environment.registerOperator(`double ${operator} int`, mixed);
     environment.registerOperator(`int ${operator} double`, mixed);
   }
   environment.registerOperator('-Decimal', (a: Decimal) => a.negated());
   for (const type of ['int', 'double', 'string']) {
-    environment.registerFunction(`decimal(${type}): Decimal`, (value: Number) => exact(value));
+    environment.registerFunction(`decimal(${type}): Decimal`, (value: Numeric) => exact(value));
   }
   environment.registerFunction('decimal(Decimal): Decimal', (value: Decimal) => value);
   environment.registerFunction('string(Decimal): string', (value: Decimal) => value.toFixed());
