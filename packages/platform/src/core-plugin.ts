@@ -1,6 +1,9 @@
 import { definePlugin, SDK_VERSION } from '@ricejar/sdk';
+import { collaboratorMigrations } from './access/collaborator/collaborator.migrations.js';
+import { corePermissions } from './access/permissions.js';
 import { historyMigrations } from './database/history.migrations.js';
 import { eventsMigrations } from './events/events.migrations.js';
+import { delegationMigrations } from './identity/delegation/delegation.migrations.js';
 import { identityMigrations } from './identity/identity.migrations.js';
 import { identityRecords } from './identity/identity.records.js';
 import { identityRules } from './identity/identity.rules.js';
@@ -29,6 +32,8 @@ export const corePlugin = definePlugin({
   migrations: [
     ...historyMigrations,
     ...identityMigrations,
+    ...delegationMigrations,
+    ...collaboratorMigrations,
     ...numberSeriesMigrations,
     ...derivedMigrations,
     ...moneyMigrations,
@@ -38,6 +43,7 @@ export const corePlugin = definePlugin({
     ...transferMigrations,
     ...pluginMigrations,
   ],
+  permissions: corePermissions,
   before: identityRules,
   jobs: transferJobs,
   schedules: housekeeping,

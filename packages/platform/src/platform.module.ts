@@ -11,6 +11,8 @@ import {
   type PluginDefinition,
 } from '@ricejar/sdk';
 import { AccessGuard } from './access/access.guard.js';
+import { CollaboratorResolver } from './access/collaborator/collaborator.resolver.js';
+import { CollaboratorService } from './access/collaborator/collaborator.service.js';
 import { Policy } from './access/policy.js';
 import { PlatformCalendars } from './calendar/platform-calendars.js';
 import { Database } from './database/database.js';
@@ -19,6 +21,8 @@ import { EventRelay } from './events/event-relay.js';
 import { OutboxKeeper } from './events/outbox-keeper.js';
 import { GraphqlErrorsFilter } from './graphql/graphql-errors.filter.js';
 import { GRAPHQL_PATH, RicejarGraphqlDriver } from './graphql/graphql-driver.js';
+import { DelegationResolver } from './identity/delegation/delegation.resolver.js';
+import { DelegationService } from './identity/delegation/delegation.service.js';
 import { OrganisationService } from './identity/organisation/organisation.service.js';
 import { CredentialService } from './identity/password/credential.service.js';
 import { PasswordResolver } from './identity/password/password.resolver.js';
@@ -73,6 +77,8 @@ const IDENTITY: Provider[] = [
   DefaultRoles,
   SessionService,
   ActorService,
+  DelegationService,
+  CollaboratorService,
   SetupService,
   DemoLogins,
   LoginThrottle,
@@ -116,6 +122,8 @@ const RESOLVERS: Type[] = [
   SetupResolver,
   SignInResolver,
   PasswordResolver,
+  CollaboratorResolver,
+  DelegationResolver,
   RecordTypesResolver,
   FieldHistoryResolver,
   SearchResolver,

@@ -21,7 +21,7 @@ export function openEngine(url: string, dataDir: string) {
   const money = new MoneyService(database, organisation, clock);
   const files = new FileStore(database, clock, dataDir);
   const actors = new ActorService(database, new SessionService(database, clock), clock);
-  const services = new ImportServices(registry, new Policy(registry), new BeforeRules(), money, clock);
+  const services = new ImportServices(registry, new Policy(registry, clock), new BeforeRules(), money, clock);
   const engine = new ImportEngine(database, services, files, actors);
   engine.batchSize = 100;
   return { engine, database, files };

@@ -5,6 +5,8 @@ import { Database } from '../src/database/database.js';
 import { historyMigrations } from '../src/database/history.migrations.js';
 import { migrate } from '../src/database/migrate.js';
 import { eventsMigrations } from '../src/events/events.migrations.js';
+import { collaboratorMigrations } from '../src/access/collaborator/collaborator.migrations.js';
+import { delegationMigrations } from '../src/identity/delegation/delegation.migrations.js';
 import { identityMigrations } from '../src/identity/identity.migrations.js';
 import { identityRecords } from '../src/identity/identity.records.js';
 import { jobsMigrations } from '../src/jobs/jobs.migrations.js';
@@ -17,6 +19,8 @@ export const platformRecords: readonly RecordClass[] = [...identityRecords, Exch
 export const platformMigrations: readonly Migration[] = [
   ...historyMigrations,
   ...identityMigrations,
+  ...delegationMigrations,
+  ...collaboratorMigrations,
   ...moneyMigrations,
   ...eventsMigrations,
   ...jobsMigrations,

@@ -26,7 +26,14 @@ export function platformServices(database: Database, clock = new TestClock()) {
   const money = new MoneyService(database, organisation, clock);
   const rules = new BeforeRules();
   for (const [key, rule] of Object.entries(identityRules)) rules.add(key, rule);
-  const change = new PlatformRecordChange(database, registry, new Policy(registry), rules, money, clock);
+  const change = new PlatformRecordChange(
+    database,
+    registry,
+    new Policy(registry, clock),
+    rules,
+    money,
+    clock,
+  );
   const hasher = new PasswordHasher();
   const credentials = new CredentialService(database, hasher, clock);
   const sessions = new SessionService(database, clock);

@@ -76,7 +76,7 @@ describe('rules of identity', () => {
     for (const permissions of ['*', [1], ['; drop']]) {
       await expect(create({}, permissions)).rejects.toMatchObject({ code: 'ROLE_PERMISSIONS_INVALID' });
     }
-    await create({ customer: { read: 'team', hidden: ['annualRevenue'], readOnly: ['name'] } }, [
+    await create({ customer: { read: 'team', readable: ['annualRevenue'], writable: ['name'] } }, [
       'tier.publish',
     ]);
   });

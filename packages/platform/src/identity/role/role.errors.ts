@@ -4,8 +4,8 @@ export const roleErrors = defineErrors({
   ROLE_GRANTS_INVALID: {
     class: 'badInput',
     message: {
-      en: 'Grants name record types, and for each: read, create, update, delete with none, own, team, subtree or all; hidden and readOnly with lists of fields.',
-      zh: '数据权限须按记录类型填写：read、create、update、delete 取 none、own、team、subtree 或 all；hidden、readOnly 为字段列表。',
+      en: 'Grants name record types, and for each: read, create, update, delete with none, own, team, subtree or all; when with a filter for each of them; readable and writable with lists of fields.',
+      zh: '数据权限须按记录类型填写：read、create、update、delete 取 none、own、team、subtree 或 all；when 为各操作的筛选条件；readable、writable 为字段列表。',
     },
   },
   ROLE_PERMISSIONS_INVALID: {

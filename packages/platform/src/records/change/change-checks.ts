@@ -165,7 +165,11 @@ export class ChangeChecks {
     action: 'create' | 'update',
   ): Promise<void> {
     const params = new Params();
-    const predicate = this.services.policy.predicate(actor, record, action, 't', params);
+    const { policy } = this.services;
+    const predicate =
+      action === 'create'
+        ? policy.predicate(actor, record, action, 't', params)
+        : policy.landing(actor, record, action, 't', params);
     if (predicate === 'true') return;
     const text = `select 1 from ${ident(record.table)} t where t.id = ${params.add(id, 'uuid')} and ${predicate}`;
     const rows = await this.query(text, params);

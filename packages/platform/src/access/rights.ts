@@ -1,0 +1,12 @@
+import type { Action, Actor } from '@ricejar/sdk';
+import type { Params } from '../records/params.js';
+import type { RegisteredField, RegisteredRecord } from '../records/record-registry.js';
+
+/** What whoever compiles a statement asks of the policy. */
+export interface Rights {
+  /** Whether any role lets the actor do this to any record of the type. */
+  can(actor: Actor, record: string, action: Action): boolean;
+  /** Condition on the rows of `alias`; `true` where every row is granted, `false` where none is. */
+  predicate(actor: Actor, record: RegisteredRecord, action: Action, alias: string, params: Params): string;
+  isReadable(actor: Actor, record: RegisteredRecord, field: RegisteredField): boolean;
+}
