@@ -15,7 +15,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^[+\d][\d\s().\-/#x]{2,}$/i;
 /** numeric(19,4) holds 15 digits before the point. */
 const INTEGER_DIGITS = 15;
-const MOST_REFERENCES = 200;
+export const MOST_REFERENCES = 200;
 
 export function isCalendarDate(value: string): boolean {
   const match = DATE.exec(value);
@@ -88,6 +88,9 @@ function reference(path: string, _field: StoredField, value: unknown): string {
   if (!isUuid(value)) throw recordErrors.REFERENCE_NOT_FOUND({ field: path });
   return value.toLowerCase();
 }
+
+export const tooManyReferences = (path: string): Error =>
+  invalid(path, `more than ${MOST_REFERENCES} records`, `超过 ${MOST_REFERENCES} 条记录`);
 
 /** Parts of an address with their longest length, in the order they are written in. */
 const ADDRESS = { street: 300, city: 100, region: 100, postalCode: 20, country: 2 } as const;
@@ -175,8 +178,7 @@ const READERS: Record<
   references: (path, field, value) => {
     if (!Array.isArray(value)) throw invalid(path, 'a list of ids expected', '应为编号列表');
     const ids = [...new Set(value.map((one) => reference(path, field, one)))];
-    if (ids.length > MOST_REFERENCES)
-      throw invalid(path, `more than ${MOST_REFERENCES} records`, `超过 ${MOST_REFERENCES} 条记录`);
+    if (ids.length > MOST_REFERENCES) throw tooManyReferences(path);
     return ids.length === 0 ? null : ids;
   },
   address: (path, field, value) => parts(path, field, ADDRESS, value),

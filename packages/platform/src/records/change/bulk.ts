@@ -294,5 +294,6 @@ function cell({ value, type }: ColumnValue): string {
   return text.replace(/[\\\t\n\r]/g, (one) => ESCAPES[one] ?? one);
 }
 
-const arrayLiteral = (values: readonly string[]): string =>
+/** An array in PostgreSQL's own notation. */
+export const arrayLiteral = (values: readonly string[]): string =>
   `{${values.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -64,18 +64,14 @@ async function buildPlan(sql: Sql, actor: Actor, plan: ImportPlan, tables: Stage
       if (column.field.currencyColumn) columns.push(`s.${ident(column.field.currencyColumn)}`);
       continue;
     }
-    const keys = `r${column.position}`;
-    joins.push(
-      `left join ${tables.keys} ${keys} on ${keys}.col = ${column.position} and ${keys}.key = s.${ident(column.staged)}`,
-    );
-    const creates = `c${column.position}`;
-    const makes = column.reference.onMissing === 'create';
-    if (makes)
-      joins.push(
-        `left join ${tables.creates} ${creates} on ${creates}.grp = ${keys}.grp and ${creates}.norm = ${keys}.norm and ${keys}.found = 0`,
-      );
-    ids.set(column, makes ? `coalesce(${keys}.id, ${creates}.id)` : `${keys}.id`);
-    columns.push(`${ids.get(column)} as ${name}`);
+    if (column.reference.many) {
+      columns.push(`${manyIds(column, tables)} as ${name}`);
+      continue;
+    }
+    const { from, id } = resolved(column, tables, `s.${ident(column.staged)}`);
+    joins.push(`left join ${from}`);
+    ids.set(column, id);
+    columns.push(`${id} as ${name}`);
   }
   columns.push(...ownership(plan, joins, ids, actingUserId(actor)));
   await sql.query(
@@ -85,6 +81,28 @@ async function buildPlan(sql: Sql, actor: Actor, plan: ImportPlan, tables: Stage
        from ${tables.stage} s ${joins.join(' ')} where not s._repeats`,
     ),
   );
+}
+
+/** Joins the record that `key` stands for, one that is there or one that is to be created. */
+function resolved(
+  { position, reference }: PlannedColumn,
+  tables: StageTables,
+  key: string,
+): { from: string; id: string } {
+  const keys = `r${position}`;
+  const creates = `c${position}`;
+  const found = `${tables.keys} ${keys} on ${keys}.col = ${position} and ${keys}.key = ${key}`;
+  if (reference?.onMissing !== 'create') return { from: found, id: `${keys}.id` };
+  const made = `left join ${tables.creates} ${creates} on ${creates}.grp = ${keys}.grp and ${creates}.norm = ${keys}.norm and ${keys}.found = 0`;
+  return { from: `${found} ${made}`, id: `coalesce(${keys}.id, ${creates}.id)` };
+}
+
+/** The records that the keys of a row stand for, each once and in their order. */
+function manyIds(column: PlannedColumn, tables: StageTables): string {
+  const { from, id } = resolved(column, tables, 'u.key');
+  return `(select array_agg(w.id order by w.at) from (
+    select ${id} as id, min(u.at) as at from unnest(s.${ident(column.staged)}) with ordinality u(key, at)
+    join ${from} where ${id} is not null group by 1) w)`;
 }
 
 /** Owner and org unit that no column fills: a new record belongs to who imports it, and its unit follows the owner. */

@@ -126,7 +126,13 @@ function ownName(record: RegisteredRecord, field: RegisteredField, header: Set<s
   return field.path === record.definition.title && header.size === 1 ? 0.8 : 0;
 }
 
-const MEASURES: ReadonlySet<FieldDefinition['kind']> = new Set(['integer', 'decimal', 'percent', 'money']);
+const MEASURES: ReadonlySet<FieldDefinition['kind']> = new Set([
+  'integer',
+  'decimal',
+  'percent',
+  'money',
+  'rating',
+]);
 const isMeasure = (field: RegisteredField): boolean => MEASURES.has(field.definition.kind);
 const isNumber = (cell: string): boolean => /^\s*[\d.,]+\s*$/.test(cell);
 
@@ -156,7 +162,8 @@ function settings(
 ): ImportColumn | null {
   const base = { index: column.index, field: field.path };
   const { kind } = field.definition;
-  if (kind === 'reference') return { ...base, ...referenceSettings(registry, field, column) };
+  if (kind === 'reference' || kind === 'references')
+    return { ...base, ...referenceSettings(registry, field, column) };
   if (kind === 'money') {
     const numberFormat = firstFitting(NUMBER_FORMATS, (one) =>
       fits(field, column, { numberFormat: one, currency }),

@@ -5,7 +5,7 @@ import { moneyErrors } from '../../money/money.errors.js';
 import { COLUMN_TYPES } from '../../records/change/columns.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../../records/record-registry.js';
 import { recordErrors } from '../../records/records.errors.js';
-import { cellReader, type CellFormat, type CellReader } from '../values/cell-reader.js';
+import { cellReader, listReader, type CellFormat, type CellReader } from '../values/cell-reader.js';
 import { DATE_FORMATS } from '../values/dates.js';
 import { NUMBER_FORMATS } from '../values/numbers.js';
 import { importErrors } from './import.errors.js';
@@ -27,6 +27,8 @@ export interface PlannedReference {
   match: RegisteredField | null;
   mode: MatchMode;
   onMissing: OnMissing;
+  /** A cell names several, separated by semicolons. */
+  many: boolean;
 }
 
 export interface PlannedColumn {
@@ -96,18 +98,21 @@ export class ImportPlanner {
     if (!Number.isInteger(column.index) || column.index < 0)
       throw importErrors.IMPORT_COLUMN_UNKNOWN({ index: column.index });
     const format = cellFormat(field, column);
-    const reference = field.definition.kind === 'reference' ? this.reference(actor, field, column) : null;
+    const { kind } = field.definition;
+    const reference =
+      kind === 'reference' || kind === 'references' ? this.reference(actor, field, column) : null;
+    const read = reference?.match
+      ? cellReader(field.path, { ...reference.match.definition, required: false }, format)
+      : cellReader(field.path, field.definition, format);
     return {
       position,
       index: column.index,
       field,
-      read: reference?.match
-        ? cellReader(field.path, { ...reference.match.definition, required: false }, format)
-        : cellReader(field.path, field.definition, format),
+      read: reference?.many ? listReader(field.path, read) : read,
       reference,
       unknownIsEmpty: column.onMissing === 'empty' && !reference,
       staged: reference ? `k${position}` : field.column,
-      type: reference ? 'text' : COLUMN_TYPES[field.definition.kind],
+      type: reference ? (reference.many ? 'text[]' : 'text') : COLUMN_TYPES[kind],
     };
   }
 
@@ -121,7 +126,8 @@ export class ImportPlanner {
       throw unfit();
     const onMissing = oneOf(ON_MISSING, column.onMissing, 'error');
     if (onMissing === 'create') this.requireCreatable(actor, target, match);
-    return { target, match, mode: oneOf(MATCH_MODES, column.matchMode, 'exact'), onMissing };
+    const many = field.definition.kind === 'references';
+    return { target, match, mode: oneOf(MATCH_MODES, column.matchMode, 'exact'), onMissing, many };
   }
 
   /** A missing target is made of its key, which is also its title: nothing else may be required of it. */

@@ -31,6 +31,12 @@ export function creationGroup(plan: ImportPlan, column: ReferenceColumn): number
   return (first ?? column).position;
 }
 
+/** `from` the staged rows with the keys of a column: `u.key` is one, or one of many in their order. */
+export function keysFrom(column: ReferenceColumn, tables: StageTables): string {
+  const name = `s.${ident(column.staged)}`;
+  return `${tables.stage} s cross join lateral ${column.reference.many ? `unnest(${name})` : `(values (${name}))`} u(key)`;
+}
+
 const normal = (reference: PlannedReference, text: string): string =>
   reference.mode === 'normalised' ? normalisedKey(text) : text;
 
@@ -64,7 +70,9 @@ export async function resolveReferences(
 
 /** The reference whose targets may be rows of the same file: rows are then written after the rows they point to. */
 export function selfReference(plan: ImportPlan): ReferenceColumn | null {
-  const column = referenceColumns(plan).find(({ reference }) => reference.target === plan.record);
+  const column = referenceColumns(plan).find(
+    ({ reference }) => reference.target === plan.record && !reference.many,
+  );
   const { match } = column?.reference ?? {};
   return column && plan.columns.some((one) => one.field === match && !one.reference) ? column : null;
 }
@@ -79,9 +87,8 @@ async function collectKeys(
   column: ReferenceColumn,
 ): Promise<void> {
   const params = new Params();
-  const key = ident(column.staged);
   await sql.query(
-    `with d as materialized (select distinct ${key} as key from ${tables.stage} where ${key} is not null),
+    `with d as materialized (select distinct u.key from ${keysFrom(column, tables)} where u.key is not null),
       m as (${matches(policy, actor, column, 'd.key', 'key', params)})
      insert into ${tables.keys} (col, grp, key, norm, id, found)
      select ${column.position}, ${creationGroup(plan, column)}, d.key, ${normal(column.reference, 'd.key')}, m.id, coalesce(m.found, 0)
@@ -201,7 +208,7 @@ async function keyFaults(
     { column: column.index, code },
     `select s._row, s._line,
        jsonb_build_object('record', $1::jsonb, 'match', $2::jsonb, 'key', left(k.key, 60), 'count', k.found) as details
-     from ${tables.stage} s join ${tables.keys} k on k.key = s.${ident(column.staged)}
+     from ${keysFrom(column, tables)} join ${tables.keys} k on k.key = u.key
      where ${condition} and not s._repeats`,
     labels,
   );

@@ -1,6 +1,7 @@
 import { RicejarError } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
+import { arrayLiteral } from '../../records/change/bulk.js';
 import { ident } from '../../records/naming.js';
 import type { StoredMoney } from '../../records/values.js';
 import { readingErrors } from '../reading/reading.errors.js';
@@ -146,7 +147,7 @@ function pushCells(cells: (string | null)[], column: PlannedColumn, value: unkno
     const money = value as StoredMoney | null;
     cells.push(money?.amount ?? null, money?.currency ?? null);
   } else if (value === null) cells.push(null);
-  else if (Array.isArray(value)) cells.push(`{${value.map((one) => JSON.stringify(one)).join(',')}}`);
+  else if (Array.isArray(value)) cells.push(arrayLiteral(value as readonly string[]));
   else cells.push(String(value));
 }
 

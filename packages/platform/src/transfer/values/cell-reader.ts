@@ -1,5 +1,5 @@
 import type { StoredField } from '../../records/stored-field.js';
-import { storedValue, type StoredMoney } from '../../records/values.js';
+import { MOST_REFERENCES, storedValue, tooManyReferences, type StoredMoney } from '../../records/values.js';
 import { readAddress } from './address.js';
 import { cellErrors, quoted } from './cell.errors.js';
 import { readDate, readDateTime, type DateFormat } from './dates.js';
@@ -49,6 +49,16 @@ export function cellReader(path: string, field: StoredField, format: CellFormat 
     return field.kind === 'reference' || field.kind === 'references'
       ? value
       : storedValue(path, field, value);
+  };
+}
+
+/** Reads the parts of a cell that names several by one reader; what occurs twice counts once. */
+export function listReader(path: string, read: CellReader): CellReader {
+  return (cell) => {
+    const parts = cell.split(/[;；\n]/).map((one) => one.trim());
+    const values = [...new Set(parts.filter((one) => one !== '').map((one) => String(read(one))))];
+    if (values.length > MOST_REFERENCES) throw tooManyReferences(path);
+    return values.length === 0 ? null : values;
   };
 }
 

@@ -48,7 +48,7 @@ export function multiChoiceReader(field: FieldDefinition): (cell: string) => str
 /** Stars, or so many of so many: `★★★★☆`, `4/5`. Null for any other cell. */
 export function readRating(cell: string, field: { max?: number }): number | null {
   const text = narrow(cell);
-  if (/^[★⭐️☆\s]+$/u.test(text)) return [...text].filter((one) => one === '★' || one === '⭐').length;
+  if (/^[★☆\s]+$/u.test(text)) return [...text].filter((one) => one === '★').length;
   const [, rating, most] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text) ?? [];
   return rating !== undefined && Number(most) === (field.max ?? 5) ? Number(rating) : null;
 }
