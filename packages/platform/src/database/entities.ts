@@ -36,7 +36,7 @@ function entitySchema(registry: RecordRegistry, record: RegisteredRecord): Entit
   });
 }
 
-function columnOptions({ name, type, nullable }: ColumnDraft): EntitySchemaColumnOptions {
+function columnOptions({ name, type, nullable, default: initial }: ColumnDraft): EntitySchemaColumnOptions {
   const [, base = type, sizes] = /^([a-z ]+)(?:\((.+)\))?$/.exec(type.replace('[]', '')) ?? [];
   const [first, second] = (sizes ?? '').split(',').filter(Boolean).map(Number);
   return {
@@ -45,6 +45,7 @@ function columnOptions({ name, type, nullable }: ColumnDraft): EntitySchemaColum
     nullable,
     array: type.endsWith('[]'),
     ...(name === 'version' && { default: 1 }),
+    ...(initial !== undefined && { default: initial }),
     ...(base === 'numeric' && { precision: first ?? 19, scale: second ?? 0 }),
     ...(base === 'timestamptz' && { precision: first ?? 3 }),
     ...(base === 'character' && { length: first ?? 1 }),

@@ -28,6 +28,8 @@ export interface ColumnDraft {
   name: string;
   type: string;
   nullable: boolean;
+  /** What rows hold that say nothing, those there already included. */
+  default?: number;
   /** Table a foreign key points to. */
   references?: { table: string; onDelete: string };
 }
@@ -49,7 +51,15 @@ const isSignature = ({ path }: RegisteredField): boolean => path === 'createdBy'
 export function fieldColumns(registry: RecordRegistry, field: RegisteredField): ColumnDraft[] {
   const { kind, required, target, onDelete, owner } = field.definition;
   const nullable = !required || owner !== 'core';
-  const columns: ColumnDraft[] = [{ name: field.column, type: columnType(field), nullable }];
+  const columns: ColumnDraft[] = [
+    {
+      name: field.column,
+      type: columnType(field),
+      nullable,
+      // None is a count as well, and the database writes it into a million rows for nothing.
+      ...(field.definition.rollUp?.op === 'count' && { default: 0 }),
+    },
+  ];
   if (field.currencyColumn) columns.push({ name: field.currencyColumn, type: 'character(3)', nullable });
   if (field.baseColumn) columns.push({ name: field.baseColumn, type: TYPES.money, nullable });
   if (kind === 'reference' && target && columns[0] && !isSignature(field) && !field.definition.rollUp) {
@@ -75,11 +85,12 @@ export const addForeignKey = (table: string, { name, references }: ColumnDraft):
 export const addColumn = (table: string, column: ColumnDraft): string =>
   `ALTER TABLE ${ident(table)} ADD COLUMN IF NOT EXISTS ${columnSql(column)}`;
 
-const columnSql = ({ name, type, nullable, references }: ColumnDraft): string => {
+const columnSql = ({ name, type, nullable, default: initial, references }: ColumnDraft): string => {
   const reference = references
     ? ` REFERENCES ${ident(references.table)} ON DELETE ${references.onDelete}`
     : '';
-  return `${ident(name)} ${type}${nullable ? '' : ' NOT NULL'}${reference}`;
+  const given = initial === undefined ? '' : ` DEFAULT ${initial}`;
+  return `${ident(name)} ${type}${nullable ? '' : ' NOT NULL'}${given}${reference}`;
 };
 
 /** A first draft of the migration that makes a record type's table: to be read and completed by hand. */
