@@ -12,7 +12,7 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
-import { ID_ONLY, type SelectNode } from '../records/query/selection.js';
+import type { SelectNode } from '../records/query/selection.js';
 
 /** What it takes to read a selection of a document. */
 export type DocumentScope = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
@@ -64,7 +64,7 @@ function toNodes(fields: Fields, type: GraphQLObjectType, scope: DocumentScope):
       {
         key,
         field: node.name.value,
-        ...(children && { children: children.length > 0 ? children : ID_ONLY }),
+        ...(children && { children }),
         ...(Object.keys(args).length > 0 && { args }),
       },
     ];
