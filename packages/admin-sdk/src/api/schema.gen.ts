@@ -81,6 +81,7 @@ export type ActivityInput = {
 };
 
 export type ActivityListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ActivityFilter>;
   readonly some?: InputMaybe<ActivityFilter>;
 };
@@ -107,6 +108,32 @@ export type ActivitySort = {
   readonly updatedAt?: InputMaybe<SortDirection>;
   readonly updatedBy?: InputMaybe<UserSort>;
   readonly version?: InputMaybe<SortDirection>;
+};
+
+/** A postal address; `country` is ISO 3166-1 alpha-2. */
+export type Address = {
+  readonly city: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
+  readonly postalCode: Maybe<Scalars['String']['output']>;
+  readonly region: Maybe<Scalars['String']['output']>;
+  readonly street: Maybe<Scalars['String']['output']>;
+};
+
+export type AddressFilter = {
+  readonly city?: InputMaybe<TextFilter>;
+  readonly country?: InputMaybe<TextFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly postalCode?: InputMaybe<TextFilter>;
+  readonly region?: InputMaybe<TextFilter>;
+  readonly street?: InputMaybe<TextFilter>;
+};
+
+export type AddressInput = {
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly street?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AdvancedComplaint = {
@@ -140,6 +167,18 @@ export type ChoiceFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly ne?: InputMaybe<Scalars['String']['input']>;
   readonly notIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Somebody with whom a single record is shared. */
+export type Collaborator = {
+  readonly addedAt: Scalars['String']['output'];
+  readonly addedBy: Maybe<Person>;
+  readonly id: Scalars['ID']['output'];
+  /** `read`, or `work`: to change it too, and to add what belongs to it. */
+  readonly level: Scalars['String']['output'];
+  /** Last day, `2026-12-31`; null when it does not end. */
+  readonly until: Maybe<Scalars['String']['output']>;
+  readonly user: Person;
 };
 
 /** Commitment */
@@ -226,6 +265,7 @@ export type CommitmentFilter = {
 };
 
 export type CommitmentListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<CommitmentFilter>;
   readonly some?: InputMaybe<CommitmentFilter>;
 };
@@ -389,6 +429,7 @@ export type ComplaintEntryFilter = {
 };
 
 export type ComplaintEntryListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ComplaintEntryFilter>;
   readonly some?: InputMaybe<ComplaintEntryFilter>;
 };
@@ -513,6 +554,7 @@ export type ComplaintInput = {
 };
 
 export type ComplaintListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ComplaintFilter>;
   readonly some?: InputMaybe<ComplaintFilter>;
 };
@@ -652,6 +694,7 @@ export type ContactInput = {
 };
 
 export type ContactListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ContactFilter>;
   readonly some?: InputMaybe<ContactFilter>;
 };
@@ -973,6 +1016,7 @@ export type CustomerInput = {
 };
 
 export type CustomerListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<CustomerFilter>;
   readonly some?: InputMaybe<CustomerFilter>;
 };
@@ -1035,6 +1079,7 @@ export type CustomerScoreFilter = {
 };
 
 export type CustomerScoreListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<CustomerScoreFilter>;
   readonly some?: InputMaybe<CustomerScoreFilter>;
 };
@@ -1141,6 +1186,31 @@ export type DecimalFilter = {
   readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
 };
 
+/** Somebody stands in for somebody who is absent. */
+export type Delegation = {
+  /** In force today. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Last day. */
+  readonly endsOn: Scalars['String']['output'];
+  /** Who is absent. */
+  readonly from: Person;
+  readonly id: Scalars['ID']['output'];
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** First day, `2026-12-24`. */
+  readonly startsOn: Scalars['String']['output'];
+  /** Who stands in. */
+  readonly to: Person;
+};
+
+export type DelegationInput = {
+  readonly endsOn: Scalars['String']['input'];
+  /** The caller, unless told. */
+  readonly fromUserId?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly startsOn: Scalars['String']['input'];
+  readonly toUserId: Scalars['ID']['input'];
+};
+
 export type DemoLogin = {
   readonly email: Scalars['String']['output'];
   readonly password: Scalars['String']['output'];
@@ -1194,6 +1264,7 @@ export type ExchangeRateInput = {
 };
 
 export type ExchangeRateListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ExchangeRateFilter>;
   readonly some?: InputMaybe<ExchangeRateFilter>;
 };
@@ -1442,6 +1513,7 @@ export type Mutation = {
   readonly createComplaint: Complaint;
   readonly createContact: Contact;
   readonly createCustomer: Customer;
+  readonly createDelegation: Delegation;
   readonly createExchangeRate: ExchangeRate;
   readonly createOpportunity: Opportunity;
   readonly createOrgUnit: OrgUnit;
@@ -1498,6 +1570,7 @@ export type Mutation = {
   readonly deleteUserRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteUsers: Scalars['Int']['output'];
+  readonly endDelegation: Scalars['Boolean']['output'];
   /** Opens a complaint and starts the clocks of its promises. */
   readonly openComplaint: OpenedComplaint;
   /** Puts a policy in force and grades every customer by it. */
@@ -1506,6 +1579,8 @@ export type Mutation = {
   readonly reassignComplaint: AdvancedComplaint;
   /** Applies the policy in force to the customers and orders of today. */
   readonly regradeCustomers: TierRegrade;
+  /** Ends a share. */
+  readonly removeCollaborator: ReadonlyArray<Collaborator>;
   readonly restoreActivities: Scalars['Int']['output'];
   readonly restoreCommitments: Scalars['Int']['output'];
   readonly restoreComplaintEntries: Scalars['Int']['output'];
@@ -1530,6 +1605,8 @@ export type Mutation = {
   readonly restoreUsers: Scalars['Int']['output'];
   /** Scores every customer as of a day (today unless told) and keeps the scores. */
   readonly runScoring: ScoreRunResult;
+  /** Shares a record with a user, or changes how; whoever may update it may share it. */
+  readonly setCollaborator: ReadonlyArray<Collaborator>;
   readonly setLocale: Me;
   /** Gives a user a password and ends the sessions of the user. */
   readonly setUserPassword: Scalars['Boolean']['output'];
@@ -1611,6 +1688,11 @@ export type MutationCreateContactArgs = {
 
 export type MutationCreateCustomerArgs = {
   input: CustomerInput;
+};
+
+
+export type MutationCreateDelegationArgs = {
+  input: DelegationInput;
 };
 
 
@@ -1784,6 +1866,11 @@ export type MutationDeleteUsersArgs = {
 };
 
 
+export type MutationEndDelegationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationOpenComplaintArgs = {
   flow: Scalars['String']['input'];
   input: Scalars['JSON']['input'];
@@ -1801,6 +1888,13 @@ export type MutationReassignComplaintArgs = {
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   owner: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveCollaboratorArgs = {
+  id: Scalars['ID']['input'];
+  record: Scalars['String']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -1917,6 +2011,15 @@ export type MutationRestoreUsersArgs = {
 export type MutationRunScoringArgs = {
   asOf?: InputMaybe<Scalars['String']['input']>;
   model: Scalars['String']['input'];
+};
+
+
+export type MutationSetCollaboratorArgs = {
+  id: Scalars['ID']['input'];
+  level: Scalars['String']['input'];
+  record: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['String']['input']>;
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -2198,6 +2301,7 @@ export type OpportunityInput = {
 };
 
 export type OpportunityListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<OpportunityFilter>;
   readonly some?: InputMaybe<OpportunityFilter>;
 };
@@ -2300,6 +2404,7 @@ export type OrgUnitInput = {
 };
 
 export type OrgUnitListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<OrgUnitFilter>;
   readonly some?: InputMaybe<OrgUnitFilter>;
 };
@@ -2328,6 +2433,26 @@ export type OrgUnitSort = {
 export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A user as others see one. */
+export type Person = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly orgUnitName: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
+};
+
+/** A person's name; `full` is in the order of its own script: 张伟, Wei Zhang. */
+export type PersonName = {
+  readonly family: Maybe<Scalars['String']['output']>;
+  readonly full: Scalars['String']['output'];
+  readonly given: Maybe<Scalars['String']['output']>;
+};
+
+export type PersonNameInput = {
+  readonly family?: InputMaybe<Scalars['String']['input']>;
+  readonly given?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Pipeline */
@@ -2383,6 +2508,7 @@ export type PipelineInput = {
 };
 
 export type PipelineListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<PipelineFilter>;
   readonly some?: InputMaybe<PipelineFilter>;
 };
@@ -2492,6 +2618,7 @@ export type ProductInput = {
 };
 
 export type ProductListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ProductFilter>;
   readonly some?: InputMaybe<ProductFilter>;
 };
@@ -2525,6 +2652,8 @@ export type Query = {
   readonly activity: Maybe<Activity>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly activityGroups: ReadonlyArray<RecordGroup>;
+  /** With whom a record is shared. */
+  readonly collaborators: ReadonlyArray<Collaborator>;
   /** One record, or null when it does not exist or may not be seen. */
   readonly commitment: Maybe<Commitment>;
   /** Clocks of promises that are still to be settled, of at most 200 ids. Others are left out. */
@@ -2559,6 +2688,8 @@ export type Query = {
   readonly customerScoreGroups: ReadonlyArray<RecordGroup>;
   readonly customerScores: CustomerScorePage;
   readonly customers: CustomerPage;
+  /** The caller's own, or everybody's with the permission access.manage. */
+  readonly delegations: ReadonlyArray<Delegation>;
   /** Empty unless demo data was loaded */
   readonly demoLogins: ReadonlyArray<DemoLogin>;
   /** One record, or null when it does not exist or may not be seen. */
@@ -2678,6 +2809,12 @@ export type QueryActivityGroupsArgs = {
   aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
   by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
+};
+
+
+export type QueryCollaboratorsArgs = {
+  id: Scalars['ID']['input'];
+  record: Scalars['String']['input'];
 };
 
 
@@ -2809,6 +2946,11 @@ export type QueryCustomersArgs = {
   filter?: InputMaybe<CustomerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<CustomerSort>>;
+};
+
+
+export type QueryDelegationsArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3278,6 +3420,7 @@ export type RoleInput = {
 };
 
 export type RoleListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<RoleFilter>;
   readonly some?: InputMaybe<RoleFilter>;
 };
@@ -3436,6 +3579,7 @@ export type SalesOrderLineInput = {
 };
 
 export type SalesOrderLineListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<SalesOrderLineFilter>;
   readonly some?: InputMaybe<SalesOrderLineFilter>;
 };
@@ -3465,6 +3609,7 @@ export type SalesOrderLineSort = {
 };
 
 export type SalesOrderListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<SalesOrderFilter>;
   readonly some?: InputMaybe<SalesOrderFilter>;
 };
@@ -3547,6 +3692,7 @@ export type ScoreRunFilter = {
 };
 
 export type ScoreRunListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<ScoreRunFilter>;
   readonly some?: InputMaybe<ScoreRunFilter>;
 };
@@ -3671,6 +3817,7 @@ export type StageInput = {
 };
 
 export type StageListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<StageFilter>;
   readonly some?: InputMaybe<StageFilter>;
 };
@@ -3766,6 +3913,7 @@ export type TaskInput = {
 };
 
 export type TaskListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<TaskFilter>;
   readonly some?: InputMaybe<TaskFilter>;
 };
@@ -3858,6 +4006,7 @@ export type TierChangeFilter = {
 };
 
 export type TierChangeListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<TierChangeFilter>;
   readonly some?: InputMaybe<TierChangeFilter>;
 };
@@ -3995,6 +4144,7 @@ export type TierPolicyInput = {
 };
 
 export type TierPolicyListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<TierPolicyFilter>;
   readonly some?: InputMaybe<TierPolicyFilter>;
 };
@@ -4147,6 +4297,7 @@ export type UserInput = {
 };
 
 export type UserListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<UserFilter>;
   readonly some?: InputMaybe<UserFilter>;
 };
@@ -4202,6 +4353,7 @@ export type UserRoleInput = {
 };
 
 export type UserRoleListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly none?: InputMaybe<UserRoleFilter>;
   readonly some?: InputMaybe<UserRoleFilter>;
 };

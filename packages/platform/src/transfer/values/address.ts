@@ -100,7 +100,7 @@ function chinese(text: string): Address {
     city: city ?? take(CITY),
     region,
     postalCode: code?.[1],
-    ...(/^中国/.test(text) && { country: 'CN' }),
+    ...(text.startsWith('中国') && { country: 'CN' }),
     ...(rest && { street: rest }),
   });
 }
