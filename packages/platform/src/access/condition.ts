@@ -4,10 +4,7 @@ import { whereFilter } from '../records/query/filter.js';
 import { QueryScope } from '../records/query/scope.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../records/record-registry.js';
 import { recordErrors } from '../records/records.errors.js';
-import type { Rights } from './rights.js';
-
-/** A condition of a role is the organisation's word, not its holder's: it may look at every field of every record. */
-const OPEN: Rights = { can: () => true, predicate: () => 'true', isReadable: () => true };
+import { OPEN } from './rights.js';
 
 /** What a rule is compiled with. */
 export interface RuleContext {
@@ -17,7 +14,10 @@ export interface RuleContext {
   now: Date;
 }
 
-/** A scope inside another statement: `me` is still the actor, aliases are told apart from those around. */
+/**
+ * A scope inside another statement. A condition of a role is the organisation's word, not its holder's, so it may look at
+ * every field of every record; `me` is still the actor. Its aliases are told apart from those around.
+ */
 class ConditionScope extends QueryScope {
   private inner = 0;
 

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Action, type Actor } from '@ricejar/sdk';
+import {
+  Clock,
+  type Action,
+  type Actor,
+  type ErrorDetails,
+  type Filter,
+  type Grants,
+  type RicejarError,
+} from '@ricejar/sdk';
 import type { Params } from '../records/params.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
-import type { RuleContext } from './condition.js';
+import { recordErrors } from '../records/records.errors.js';
+import { judgeCondition, type RuleContext } from './condition.js';
 import { fieldRights, grantsAny } from './grants.js';
 import type { Rights } from './rights.js';
 import { RuleBook, type Way } from './rule-book.js';
@@ -58,6 +67,25 @@ export class Policy implements Rights {
     if (definition.readOnly || !this.can(actor, record.name, action)) return false;
     const { [action]: written } = fieldRights(actor, record.name);
     return written === null || written.has(path);
+  }
+
+  /** What is wrong with the first condition that cannot be, as details of an error; null when all are sound. */
+  faultOf(actor: Actor, grants: Grants): ErrorDetails | null {
+    for (const [name, grant] of Object.entries(grants)) {
+      for (const [action, filter] of Object.entries(grant.when ?? {})) {
+        const fault = this.conditionFault(actor, name, filter);
+        if (!fault) continue;
+        const [reason, reasonZh] = [fault.messageIn('en'), fault.messageIn('zh-CN')];
+        return { record: name, action, field: fault.details['field'] ?? null, reason, reasonZh };
+      }
+    }
+    return null;
+  }
+
+  private conditionFault(actor: Actor, name: string, filter: Filter): RicejarError | null {
+    const record = this.registry.find(name);
+    if (!record) return recordErrors.FIELD_UNKNOWN({ record: name, field: Object.keys(filter)[0] ?? '' });
+    return judgeCondition({ actor, registry: this.registry, now: this.clock.now() }, record, filter).fault;
   }
 
   /** What rules are turned into SQL with; `params` are those of the statement. */

@@ -1,8 +1,15 @@
-import type { BeforeRule, ChangeTransaction, PendingChange } from '@ricejar/sdk';
+import {
+  accessErrors,
+  hasPermission,
+  type BeforeRule,
+  type ChangeTransaction,
+  type PendingChange,
+} from '@ricejar/sdk';
+import { ACCESS_MANAGE } from '../access/permissions.js';
 import type { Sql } from '../database/database.js';
 import { PlatformChangeTransaction } from '../records/change/change-transaction.js';
 import { parseGrants, parsePermissions } from './role/grants.js';
-import { roleErrors } from './role/role.errors.js';
+import { GRANTS_FORM, roleErrors } from './role/role.errors.js';
 import { normaliseEmail } from './sign-in/sign-in.service.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -14,10 +21,12 @@ interface Without {
   role?: string;
 }
 
-function sqlOf(tx: ChangeTransaction): Sql {
-  if (tx instanceof PlatformChangeTransaction) return tx.tx;
+function platformOf(tx: ChangeTransaction): PlatformChangeTransaction {
+  if (tx instanceof PlatformChangeTransaction) return tx;
   throw new Error('identity rules run in transactions of the platform');
 }
+
+const sqlOf = (tx: ChangeTransaction): Sql => platformOf(tx).tx;
 
 async function hasAdministrator(sql: Sql, without: Without): Promise<boolean> {
   const [row] = await sql.query<{ found: boolean }>(
@@ -54,15 +63,37 @@ const checkUser: BeforeRule = async (change) => {
   await endSessions(change);
 };
 
+/** Only who may do everything hands that out, or takes it away. */
+function requireEverything({ actor }: PendingChange, permissions: unknown): void {
+  const everything = parsePermissions(permissions)?.includes('*') === true;
+  if (everything && actor.kind === 'user' && !hasPermission(actor, '*')) throw accessErrors.FORBIDDEN();
+}
+
 const checkRole: BeforeRule = async (change) => {
-  const { input } = change;
-  if ('grants' in input && !parseGrants(input.grants)) throw roleErrors.ROLE_GRANTS_INVALID();
+  const { input, before } = change;
+  requireEverything(change, before?.['permissions']);
+  if ('grants' in input) {
+    const grants = parseGrants(input.grants);
+    if (!grants) throw roleErrors.ROLE_GRANTS_INVALID(GRANTS_FORM);
+    const fault = platformOf(change.tx).services.policy.faultOf(change.actor, grants);
+    if (fault) throw roleErrors.ROLE_GRANTS_INVALID(fault);
+  }
   if (!('permissions' in input)) return;
   const permissions = parsePermissions(input.permissions);
   if (!permissions) throw roleErrors.ROLE_PERMISSIONS_INVALID();
+  requireEverything(change, permissions);
   if (change.action === 'update' && !permissions.includes('*')) {
     await keepAnAdministrator(change, { role: change.id });
   }
+};
+
+const checkHeldRole: BeforeRule = async (change) => {
+  for (const role of [change.before?.['role'], change.input['role']]) {
+    if (typeof role !== 'string') continue;
+    requireEverything(change, (await change.tx.read('role', role))?.['permissions']);
+  }
+  if (change.action === 'update' || change.action === 'delete')
+    await keepAnAdministrator(change, { held: change.id });
 };
 
 const checkParent: BeforeRule = async (change) => {
@@ -78,18 +109,37 @@ const checkParent: BeforeRule = async (change) => {
   }
 };
 
+/** Who is where and may do what decides what everybody sees: the grants alone do not suffice to change it. */
+const managed =
+  (rule?: BeforeRule): BeforeRule =>
+  async (change) => {
+    const { actor } = change;
+    if (actor.kind === 'user' && !hasPermission(actor, ACCESS_MANAGE)) throw accessErrors.FORBIDDEN();
+    await rule?.(change);
+  };
+
 /** Rules of the platform's own record types, by `record.action`, as `BeforeRules` takes them. */
 export const identityRules: Readonly<Record<string, BeforeRule>> = {
-  'user.create': checkUser,
-  'user.update': checkUser,
-  'user.delete': async (change) => {
+  'user.create': managed(checkUser),
+  'user.update': managed(checkUser),
+  'user.delete': managed(async (change) => {
     await keepAnAdministrator(change, { user: change.id });
     await endSessions(change);
-  },
-  'role.create': checkRole,
-  'role.update': checkRole,
-  'role.delete': (change) => keepAnAdministrator(change, { role: change.id }),
-  'userRole.update': (change) => keepAnAdministrator(change, { held: change.id }),
-  'userRole.delete': (change) => keepAnAdministrator(change, { held: change.id }),
-  'orgUnit.update': checkParent,
+  }),
+  'user.restore': managed(),
+  'role.create': managed(checkRole),
+  'role.update': managed(checkRole),
+  'role.delete': managed(async (change) => {
+    await checkRole(change);
+    await keepAnAdministrator(change, { role: change.id });
+  }),
+  'role.restore': managed(checkRole),
+  'userRole.create': managed(checkHeldRole),
+  'userRole.update': managed(checkHeldRole),
+  'userRole.delete': managed(checkHeldRole),
+  'userRole.restore': managed(checkHeldRole),
+  'orgUnit.create': managed(),
+  'orgUnit.update': managed(checkParent),
+  'orgUnit.delete': managed(),
+  'orgUnit.restore': managed(),
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '../localized.js';
-import type { Filter } from '../records/query.js';
+import type { Filter } from '../records/filter.js';
 
 /** How far a grant reaches: own records, those of the own org unit, of the subtree below it, or all. */
 export const SCOPES = ['none', 'own', 'team', 'subtree', 'all'] as const;

@@ -1,4 +1,7 @@
 import type { Actor } from '../access/actor.js';
+import type { Filter } from './filter.js';
+
+export type { Filter } from './filter.js';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Row = { [key: string]: any };
@@ -9,11 +12,6 @@ export type Row = { [key: string]: any };
  */
 export interface Selection {
   [field: string]: true | number | string | Selection | Filter | Sort | undefined;
-}
-
-/** `{ tier: { in: ['S', 'A'] }, owner: { isMe: true }, or: [...] }`: the same tree that the GraphQL API takes. */
-export interface Filter {
-  [key: string]: unknown;
 }
 
 /** `[{ annualRevenue: 'DESC' }, { name: 'ASC' }]`; references and `ext` nest. */

@@ -38,7 +38,7 @@ export class PlatformChangeTransaction implements ChangeTransaction {
 
   constructor(
     readonly tx: Transaction,
-    private readonly services: ChangeServices,
+    readonly services: ChangeServices,
   ) {
     this.checks = new ChangeChecks(tx, services);
   }
