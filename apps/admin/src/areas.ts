@@ -1,5 +1,7 @@
 import type { AdminDefinition } from '@ricejar/admin-sdk';
 import { accessArea } from './areas/access/access.area.js';
+import { rolesArea } from './areas/administration/roles/roles.area.js';
+import { usersArea } from './areas/administration/users/users.area.js';
 import { complaintsArea } from './areas/complaints/complaints.area.js';
 import { customersArea } from './areas/customers/customers.area.js';
 import { homeArea } from './areas/home/home.area.js';
@@ -19,5 +21,7 @@ export const areas: readonly AdminDefinition[] = [
   tiersArea,
   importArea,
   pluginsArea,
+  usersArea,
+  rolesArea,
   recordsArea,
 ];
