@@ -8,7 +8,11 @@ const PATIENCE_MS = 5_000;
 
 /** Both sides on equal footing: a process each, beside the one that loads them. */
 export const launchProcess: Launch = async (side, databaseUrl, dataDir) => {
-  const child = fork(ENTRY, [side, databaseUrl, dataDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(ENTRY, [side, databaseUrl, dataDir], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // As `npm start` runs it.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const { port } = await answerOf<{ port: number }>(child);
   return {
     port,

@@ -16,6 +16,9 @@ export interface ReadRequest {
   variables: Readonly<Record<string, unknown>>;
 }
 
+const keyOf = (query: string, operationName: ReadRequest['operationName']): string =>
+  operationName ? `${operationName} ${query}` : query;
+
 /**
  * Answers documents that read records by one statement each. What it cannot answer (a document with something that is
  * computed, variables that are no good, a field that may not be read) it leaves to graphql-js, which words the error.
@@ -34,7 +37,7 @@ export class CompiledReads {
 
   /** The text of the answer, or null when this request has not come by the full road before in this form. */
   async known({ query, operationName, variables }: ReadRequest, actor: Actor): Promise<string | null> {
-    const document = this.remembered(`${operationName ?? ''} ${query}`);
+    const document = this.remembered(keyOf(query, operationName));
     const coerced = document?.variables(variables);
     if (!document || !coerced) return null;
     const plan = document.plan(document.key(actor, coerced));
@@ -47,7 +50,7 @@ export class CompiledReads {
     parsed: { schema: GraphQLSchema; document: DocumentNode },
     actor: Actor,
   ): Promise<string | null> {
-    const key = `${request.operationName ?? ''} ${request.query}`;
+    const key = keyOf(request.query, request.operationName);
     const known = this.remembered(key);
     const compiled = known === undefined ? this.remember(key, parsed, request.operationName) : known;
     const variables = compiled?.variables(request.variables);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@ricejar/sdk';
 import { Database } from '../../database/database.js';
@@ -27,7 +27,7 @@ export interface SessionInfo {
 }
 
 /** What the database keeps of a token: whoever reads a dump holds nothing that opens a session. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** Opaque sessions: 256 random bits, dead after 8 hours without a request and 7 days after sign-in. */
 @Injectable()

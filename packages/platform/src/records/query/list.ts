@@ -43,11 +43,17 @@ export function pageText(
   const source = `from ${ident(record.table)} ${alias} where ${conditions.join(' and ')}`;
   const row = scope.alias();
   const walk: Walk = { scope, row, first, keys, ahead: page.some((node) => node.field === 'pageInfo') };
-  const members = page.map((node) => [node.key, member(walk, record, source, node)] as const);
+  const members = page.map((node) => [node.key, member(walk, record, node)] as const);
   const value = textOf(object(members));
-  if (!page.some((node) => node.field === 'nodes' || node.field === 'pageInfo')) return `(select ${value})`;
-  return `(select ${value} from ${rowsSql(walk, alias, source, args.after)} ${row})`;
+  const ways = page.some((node) => node.field.startsWith('totalCount')) ? counted(source) : '';
+  if (!page.some((node) => node.field === 'nodes' || node.field === 'pageInfo'))
+    return `(${ways}select ${value})`;
+  return `(${ways}select ${value} from ${rowsSql(walk, alias, source, args.after)} ${row})`;
 }
+
+/** However many members tell of the count, it is counted once. */
+const counted = (source: string): string =>
+  `with counted as materialized (select count(*)::int as n from (select 1 ${source} limit ${COUNT_CAP + 1}) matching) `;
 
 interface Walk {
   scope: QueryScope;
@@ -58,8 +64,7 @@ interface Walk {
   ahead: boolean;
 }
 
-function member(walk: Walk, record: RegisteredRecord, source: string, node: SelectNode): JsonSql {
-  const counted = `(select count(*)::int from (select 1 ${source} limit ${COUNT_CAP + 1}) counted)`;
+function member(walk: Walk, record: RegisteredRecord, node: SelectNode): JsonSql {
   switch (node.field) {
     case 'nodes': {
       const value = textOf(rowJson(walk.scope, record, walk.row, node.children ?? ID_ONLY));
@@ -68,9 +73,9 @@ function member(walk: Walk, record: RegisteredRecord, source: string, node: Sele
     case 'pageInfo':
       return object((node.children ?? []).map((child) => [child.key, pageInfo(walk, child)]));
     case 'totalCount':
-      return sql(`least(${counted}, ${COUNT_CAP})::text`);
+      return sql(`(select least(n, ${COUNT_CAP})::text from counted)`);
     case 'totalCountCapped':
-      return sql(`(${counted} > ${COUNT_CAP})::text`);
+      return sql(`(select (n > ${COUNT_CAP})::text from counted)`);
     default:
       return typeName(node);
   }
