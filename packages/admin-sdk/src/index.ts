@@ -22,6 +22,7 @@ export * from './records/documents.js';
 export * from './records/filter.js';
 export * from './records/operators.js';
 export * from './records/read-filter.js';
+export * from './records/parts.js';
 export * from './records/record-type.js';
 export * from './records/record-types.js';
 export * from './records/row.js';

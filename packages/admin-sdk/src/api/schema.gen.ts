@@ -18,6 +18,40 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+export type AccessAction = {
+  /** read, create, update or delete. */
+  readonly action: Scalars['String']['output'];
+  readonly granted: Scalars['Boolean']['output'];
+  readonly reasons: ReadonlyArray<AccessReason>;
+};
+
+/** One way by which somebody may do something. */
+export type AccessReason = {
+  /** `scope` of a role, the same through the record that it belongs to (`parent`), `delegation`, `collaborator`, or `system`. */
+  readonly kind: Scalars['String']['output'];
+  readonly role: Maybe<AccessRole>;
+  readonly scope: Maybe<Scalars['String']['output']>;
+  /** The reason as a sentence. */
+  readonly text: Localized;
+  /** Last day. */
+  readonly until: Maybe<Scalars['String']['output']>;
+  /** Condition under which the role grants it. */
+  readonly when: Maybe<Scalars['JSON']['output']>;
+};
+
+export type AccessRole = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type AccessUser = {
+  readonly active: Scalars['Boolean']['output'];
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly orgUnitName: Scalars['String']['output'];
+};
+
 /** Activity */
 export type Activity = {
   /** Contact */
@@ -727,6 +761,53 @@ export type ContactSort = {
   readonly wechat?: InputMaybe<SortDirection>;
 };
 
+export type CustomField = {
+  readonly choices: Maybe<ReadonlyArray<FieldChoice>>;
+  readonly default: Maybe<Scalars['JSON']['output']>;
+  readonly error: Maybe<Scalars['String']['output']>;
+  readonly expression: Maybe<Scalars['String']['output']>;
+  readonly help: Maybe<Localized>;
+  readonly indexed: Scalars['Boolean']['output'];
+  readonly inverse: Maybe<Scalars['JSON']['output']>;
+  readonly kind: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly max: Maybe<Scalars['Float']['output']>;
+  readonly maxLength: Maybe<Scalars['Int']['output']>;
+  readonly min: Maybe<Scalars['Float']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** 0 to 1, of what is being built. */
+  readonly progress: Scalars['Float']['output'];
+  readonly required: Scalars['Boolean']['output'];
+  readonly result: Maybe<Scalars['String']['output']>;
+  /** When it was retired, UTC. */
+  readonly retiredAt: Maybe<Scalars['String']['output']>;
+  readonly rollUp: Maybe<Scalars['JSON']['output']>;
+  readonly scale: Maybe<Scalars['Int']['output']>;
+  readonly search: Scalars['Boolean']['output'];
+  /** ready, building (an index, or values of a formula) or failed. */
+  readonly status: Scalars['String']['output'];
+  readonly target: Maybe<Scalars['String']['output']>;
+  readonly unique: Scalars['Boolean']['output'];
+};
+
+export type CustomRecordType = {
+  /** owned, shared or through. */
+  readonly access: Scalars['String']['output'];
+  /** Why it is not in force although it is not retired: a module or plugin claims its name. */
+  readonly error: Maybe<Scalars['String']['output']>;
+  readonly icon: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly labelPlural: Localized;
+  readonly name: Scalars['String']['output'];
+  readonly parent: Maybe<Scalars['String']['output']>;
+  readonly plural: Scalars['String']['output'];
+  /** When it was retired, UTC. */
+  readonly retiredAt: Maybe<Scalars['String']['output']>;
+  /** Live records. */
+  readonly rows: Scalars['Int']['output'];
+  readonly titleLabel: Localized;
+};
+
 /** Customer */
 export type Customer = {
   readonly activities: ReadonlyArray<Activity>;
@@ -1290,10 +1371,52 @@ export type ExchangeRateSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type ExpressionCheck = {
+  readonly error: Maybe<Localized>;
+  readonly ok: Scalars['Boolean']['output'];
+  /** What kind of value it comes to. */
+  readonly result: Maybe<Scalars['String']['output']>;
+  /** Paths of the fields it reads. */
+  readonly uses: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type FieldChangesInput = {
+  readonly choices?: InputMaybe<ReadonlyArray<FieldChoiceInput>>;
+  /** What new records start with. */
+  readonly default?: InputMaybe<Scalars['JSON']['input']>;
+  /** Formulas: CEL over the fields of the record. */
+  readonly expression?: InputMaybe<Scalars['String']['input']>;
+  readonly help?: InputMaybe<LocalizedInput>;
+  /** Filtered or sorted often. */
+  readonly indexed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name and label of the list on the other side of a reference: `{ name, label: { en, zh } }`. */
+  readonly inverse?: InputMaybe<Scalars['JSON']['input']>;
+  readonly label?: InputMaybe<LocalizedInput>;
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  readonly maxLength?: InputMaybe<Scalars['Int']['input']>;
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  /** Roles with a list of readable fields that the field is added to. */
+  readonly readableBy?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Roll-ups: `{ record, via, op, field, filter }`; `op` is count, sum, min, max or latest. */
+  readonly rollUp?: InputMaybe<Scalars['JSON']['input']>;
+  /** Found by the search box. */
+  readonly search?: InputMaybe<Scalars['Boolean']['input']>;
+  /** No two live records may hold the same value. */
+  readonly unique?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type FieldChoice = {
   readonly label: Localized;
   readonly tone: Maybe<Scalars['String']['output']>;
   readonly value: Scalars['String']['output'];
+};
+
+export type FieldChoiceInput = {
+  readonly label: LocalizedInput;
+  readonly tone?: InputMaybe<Scalars['String']['input']>;
+  /** Stored value: letters, digits and underscores, never shown. */
+  readonly value: Scalars['String']['input'];
 };
 
 export type FieldHistoryEntry = {
@@ -1308,6 +1431,61 @@ export type FieldHistoryEntry = {
   readonly id: Scalars['ID']['output'];
   /** What the system acted for. */
   readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+export type FieldImpact = {
+  /** Why it would be refused, if it would be. */
+  readonly blocked: Maybe<Localized>;
+  /** Values that more than one of them holds. */
+  readonly duplicateValues: Scalars['Int']['output'];
+  /** Of those, how many hold no value in the field. */
+  readonly emptyRows: Scalars['Int']['output'];
+  /** What saving would do, in whole sentences. */
+  readonly notes: ReadonlyArray<Localized>;
+  /** Live records of the type. */
+  readonly rows: Scalars['Int']['output'];
+};
+
+export type FieldInput = {
+  readonly choices?: InputMaybe<ReadonlyArray<FieldChoiceInput>>;
+  /** What new records start with. */
+  readonly default?: InputMaybe<Scalars['JSON']['input']>;
+  /** Formulas: CEL over the fields of the record. */
+  readonly expression?: InputMaybe<Scalars['String']['input']>;
+  readonly help?: InputMaybe<LocalizedInput>;
+  /** Filtered or sorted often. */
+  readonly indexed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name and label of the list on the other side of a reference: `{ name, label: { en, zh } }`. */
+  readonly inverse?: InputMaybe<Scalars['JSON']['input']>;
+  readonly kind: Scalars['String']['input'];
+  readonly label: LocalizedInput;
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  readonly maxLength?: InputMaybe<Scalars['Int']['input']>;
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  /** Lower camel case; never changes. */
+  readonly name: Scalars['String']['input'];
+  /** Roles with a list of readable fields that the field is added to. */
+  readonly readableBy?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Formulas: text, integer, decimal, boolean, date or dateTime. */
+  readonly result?: InputMaybe<Scalars['String']['input']>;
+  /** Roll-ups: `{ record, via, op, field, filter }`; `op` is count, sum, min, max or latest. */
+  readonly rollUp?: InputMaybe<Scalars['JSON']['input']>;
+  /** Digits after the point. */
+  readonly scale?: InputMaybe<Scalars['Int']['input']>;
+  /** Found by the search box. */
+  readonly search?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Record type that a reference points to. */
+  readonly target?: InputMaybe<Scalars['String']['input']>;
+  /** No two live records may hold the same value. */
+  readonly unique?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type HeldPermission = {
+  readonly label: Localized;
+  readonly name: Scalars['String']['output'];
+  /** Names of the roles that give it. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type HistoryAuthor = {
@@ -1463,9 +1641,28 @@ export type IntFilter = {
   readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
 };
 
+export type Layout = {
+  /** `{ sections: [{ key, label, columns, fields: [{ path, show, require, readOnly }] }] }`, conditions in CEL. */
+  readonly definition: Scalars['JSON']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Null is the layout of everybody else. */
+  readonly role: Maybe<LayoutRole>;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type LayoutRole = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 export type Localized = {
   readonly en: Scalars['String']['output'];
   readonly zh: Scalars['String']['output'];
+};
+
+export type LocalizedInput = {
+  readonly en: Scalars['String']['input'];
+  readonly zh: Scalars['String']['input'];
 };
 
 export type Me = {
@@ -1503,6 +1700,9 @@ export type MultiChoiceFilter = {
 };
 
 export type Mutation = {
+  /** In force when it answers here, and within a second elsewhere. */
+  readonly addField: RecordType;
+  readonly addRecordType: RecordType;
   /** Takes a step of its flow with a complaint. */
   readonly advanceComplaint: AdvancedComplaint;
   /** Ends all other sessions of the caller; this browser gets a new one. */
@@ -1581,6 +1781,7 @@ export type Mutation = {
   readonly regradeCustomers: TierRegrade;
   /** Ends a share. */
   readonly removeCollaborator: ReadonlyArray<Collaborator>;
+  readonly removeLayout: Scalars['Boolean']['output'];
   readonly restoreActivities: Scalars['Int']['output'];
   readonly restoreCommitments: Scalars['Int']['output'];
   readonly restoreComplaintEntries: Scalars['Int']['output'];
@@ -1589,10 +1790,12 @@ export type Mutation = {
   readonly restoreCustomerScores: Scalars['Int']['output'];
   readonly restoreCustomers: Scalars['Int']['output'];
   readonly restoreExchangeRates: Scalars['Int']['output'];
+  readonly restoreField: RecordType;
   readonly restoreOpportunities: Scalars['Int']['output'];
   readonly restoreOrgUnits: Scalars['Int']['output'];
   readonly restorePipelines: Scalars['Int']['output'];
   readonly restoreProducts: Scalars['Int']['output'];
+  readonly restoreRecordType: RecordType;
   readonly restoreRoles: Scalars['Int']['output'];
   readonly restoreSalesOrderLines: Scalars['Int']['output'];
   readonly restoreSalesOrders: Scalars['Int']['output'];
@@ -1603,8 +1806,14 @@ export type Mutation = {
   readonly restoreTierPolicies: Scalars['Int']['output'];
   readonly restoreUserRoles: Scalars['Int']['output'];
   readonly restoreUsers: Scalars['Int']['output'];
+  /** Takes a field out of use; its data stay. */
+  readonly retireField: RecordType;
+  /** Takes a record type out of use; its data stay. */
+  readonly retireRecordType: Scalars['Boolean']['output'];
   /** Scores every customer as of a day (today unless told) and keeps the scores. */
   readonly runScoring: ScoreRunResult;
+  /** Without `roleId` the layout of everybody; `expectedVersion` is left out when there is none yet. */
+  readonly saveLayout: Layout;
   /** Shares a record with a user, or changes how; whoever may update it may share it. */
   readonly setCollaborator: ReadonlyArray<Collaborator>;
   readonly setLocale: Me;
@@ -1626,6 +1835,7 @@ export type Mutation = {
   readonly updateCustomer: Customer;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateExchangeRate: ExchangeRate;
+  readonly updateField: RecordType;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateOpportunity: Opportunity;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
@@ -1634,6 +1844,7 @@ export type Mutation = {
   readonly updatePipeline: Pipeline;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateProduct: Product;
+  readonly updateRecordType: RecordType;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateRole: Role;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
@@ -1648,6 +1859,17 @@ export type Mutation = {
   readonly updateUser: User;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateUserRole: UserRole;
+};
+
+
+export type MutationAddFieldArgs = {
+  input: FieldInput;
+  record: Scalars['String']['input'];
+};
+
+
+export type MutationAddRecordTypeArgs = {
+  input: RecordTypeInput;
 };
 
 
@@ -1898,6 +2120,12 @@ export type MutationRemoveCollaboratorArgs = {
 };
 
 
+export type MutationRemoveLayoutArgs = {
+  record: Scalars['String']['input'];
+  roleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type MutationRestoreActivitiesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1938,6 +2166,12 @@ export type MutationRestoreExchangeRatesArgs = {
 };
 
 
+export type MutationRestoreFieldArgs = {
+  name: Scalars['String']['input'];
+  record: Scalars['String']['input'];
+};
+
+
 export type MutationRestoreOpportunitiesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1955,6 +2189,11 @@ export type MutationRestorePipelinesArgs = {
 
 export type MutationRestoreProductsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreRecordTypeArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -2008,9 +2247,28 @@ export type MutationRestoreUsersArgs = {
 };
 
 
+export type MutationRetireFieldArgs = {
+  name: Scalars['String']['input'];
+  record: Scalars['String']['input'];
+};
+
+
+export type MutationRetireRecordTypeArgs = {
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationRunScoringArgs = {
   asOf?: InputMaybe<Scalars['String']['input']>;
   model: Scalars['String']['input'];
+};
+
+
+export type MutationSaveLayoutArgs = {
+  definition: Scalars['JSON']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  record: Scalars['String']['input'];
+  roleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2080,6 +2338,13 @@ export type MutationUpdateExchangeRateArgs = {
 };
 
 
+export type MutationUpdateFieldArgs = {
+  input: FieldChangesInput;
+  name: Scalars['String']['input'];
+  record: Scalars['String']['input'];
+};
+
+
 export type MutationUpdateOpportunityArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -2105,6 +2370,12 @@ export type MutationUpdateProductArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   input: ProductInput;
+};
+
+
+export type MutationUpdateRecordTypeArgs = {
+  input: RecordTypeChangesInput;
+  name: Scalars['String']['input'];
 };
 
 
@@ -2435,6 +2706,13 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type Permission = {
+  readonly label: Localized;
+  readonly name: Scalars['String']['output'];
+  /** `core`, or the module or plugin that declares it. */
+  readonly owner: Scalars['String']['output'];
+};
+
 /** A user as others see one. */
 export type Person = {
   readonly id: Scalars['ID']['output'];
@@ -2652,6 +2930,8 @@ export type Query = {
   readonly activity: Maybe<Activity>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly activityGroups: ReadonlyArray<RecordGroup>;
+  /** Judges a CEL expression over the fields of a record type; `use` is formula or condition. */
+  readonly checkExpression: ExpressionCheck;
   /** With whom a record is shared. */
   readonly collaborators: ReadonlyArray<Collaborator>;
   /** One record, or null when it does not exist or may not be seen. */
@@ -2678,6 +2958,10 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly contactGroups: ReadonlyArray<RecordGroup>;
   readonly contacts: ContactPage;
+  /** Fields that administrators added to a record type, retired ones included. */
+  readonly customFields: ReadonlyArray<CustomField>;
+  /** Record types that administrators made, retired ones included. */
+  readonly customRecordTypes: ReadonlyArray<CustomRecordType>;
   /** One record, or null when it does not exist or may not be seen. */
   readonly customer: Maybe<Customer>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -2697,8 +2981,14 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly exchangeRateGroups: ReadonlyArray<RecordGroup>;
   readonly exchangeRates: ExchangeRatePage;
+  /** Who may see a record, and why. */
+  readonly explainRecordAccess: RecordAccess;
+  /** What a user may see and do, and why. */
+  readonly explainUserAccess: UserAccess;
   /** Changes of one record, newest first. */
   readonly fieldHistory: ReadonlyArray<FieldHistoryEntry>;
+  /** What a change of a field would do; nothing is changed. */
+  readonly fieldImpact: FieldImpact;
   /** What the import would do and what is wrong with the file; writes nothing */
   readonly importDryRun: ImportDryRun;
   /** The first rows of an uploaded file, with a field guessed for each column */
@@ -2706,8 +2996,12 @@ export type Query = {
   readonly importStatus: ImportStatus;
   /** Recent imports, the newest first; own ones, or all for an administrator */
   readonly imports: ReadonlyArray<ImportStatus>;
+  /** Everybody's layout first, then those of roles by name. */
+  readonly layouts: ReadonlyArray<Layout>;
   /** The signed-in user; null when there is none */
   readonly me: Maybe<Me>;
+  /** What the caller may do with a record, and why. */
+  readonly myAccess: ReadonlyArray<AccessAction>;
   readonly opportunities: OpportunityPage;
   /** One record, or null when it does not exist or may not be seen. */
   readonly opportunity: Maybe<Opportunity>;
@@ -2718,6 +3012,8 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly orgUnitGroups: ReadonlyArray<RecordGroup>;
   readonly orgUnits: OrgUnitPage;
+  /** Every named permission that a role can give. */
+  readonly permissions: ReadonlyArray<Permission>;
   /** One record, or null when it does not exist or may not be seen. */
   readonly pipeline: Maybe<Pipeline>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -2809,6 +3105,13 @@ export type QueryActivityGroupsArgs = {
   aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
   by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
+};
+
+
+export type QueryCheckExpressionArgs = {
+  expression: Scalars['String']['input'];
+  record: Scalars['String']['input'];
+  use: Scalars['String']['input'];
 };
 
 
@@ -2907,6 +3210,11 @@ export type QueryContactsArgs = {
 };
 
 
+export type QueryCustomFieldsArgs = {
+  record: Scalars['String']['input'];
+};
+
+
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2975,10 +3283,28 @@ export type QueryExchangeRatesArgs = {
 };
 
 
+export type QueryExplainRecordAccessArgs = {
+  id: Scalars['ID']['input'];
+  record: Scalars['String']['input'];
+};
+
+
+export type QueryExplainUserAccessArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
 export type QueryFieldHistoryArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  record: Scalars['String']['input'];
+};
+
+
+export type QueryFieldImpactArgs = {
+  input: FieldChangesInput;
+  name: Scalars['String']['input'];
   record: Scalars['String']['input'];
 };
 
@@ -2995,6 +3321,17 @@ export type QueryImportPreviewArgs = {
 
 export type QueryImportStatusArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLayoutsArgs = {
+  record: Scalars['String']['input'];
+};
+
+
+export type QueryMyAccessArgs = {
+  id: Scalars['ID']['input'];
+  record: Scalars['String']['input'];
 };
 
 
@@ -3302,8 +3639,29 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<ReadonlyArray<UserSort>>;
 };
 
+/** Who may see a record, and why. */
+export type RecordAccess = {
+  /** There are more users than are told of. */
+  readonly capped: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly record: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly users: ReadonlyArray<RecordAccessUser>;
+};
+
+export type RecordAccessUser = {
+  readonly actions: ReadonlyArray<AccessAction>;
+  readonly user: Person;
+};
+
 export type RecordField = {
   readonly choices: Maybe<ReadonlyArray<FieldChoice>>;
+  /** Added by an administrator. */
+  readonly custom: Scalars['Boolean']['output'];
+  /** What new records start with. */
+  readonly default: Maybe<Scalars['JSON']['output']>;
+  /** CEL that a formula is computed by. */
+  readonly expression: Maybe<Scalars['String']['output']>;
   readonly help: Maybe<Localized>;
   readonly indexed: Scalars['Boolean']['output'];
   readonly kind: Scalars['String']['output'];
@@ -3319,6 +3677,8 @@ export type RecordField = {
   /** Written by the system only. */
   readonly readOnly: Scalars['Boolean']['output'];
   readonly required: Scalars['Boolean']['output'];
+  /** What a roll-up keeps of related records. */
+  readonly rollUp: Maybe<Scalars['JSON']['output']>;
   readonly scale: Maybe<Scalars['Int']['output']>;
   readonly search: Scalars['Boolean']['output'];
   /** Record type that a reference points to. */
@@ -3351,16 +3711,57 @@ export type RecordRights = {
 export type RecordType = {
   readonly access: Scalars['JSON']['output'];
   readonly can: RecordRights;
+  /** Made by an administrator. */
+  readonly custom: Scalars['Boolean']['output'];
   readonly fields: ReadonlyArray<RecordField>;
   readonly icon: Scalars['String']['output'];
   readonly inverses: ReadonlyArray<RecordInverse>;
   readonly label: Localized;
   readonly labelPlural: Localized;
+  /** The caller's layout: of the first of its roles by name that has one, else everybody's. */
+  readonly layout: Maybe<Scalars['JSON']['output']>;
   readonly listColumns: ReadonlyArray<Scalars['String']['output']>;
   readonly name: Scalars['String']['output'];
   readonly plural: Scalars['String']['output'];
   readonly title: Scalars['String']['output'];
   readonly typeName: Scalars['String']['output'];
+};
+
+export type RecordTypeAccess = {
+  readonly actions: ReadonlyArray<AccessAction>;
+  readonly label: Localized;
+  readonly record: Scalars['String']['output'];
+  /** How many records the user may read, up to 10,000; null when the caller may not read all. */
+  readonly rows: Maybe<Scalars['Int']['output']>;
+  readonly rowsCapped: Scalars['Boolean']['output'];
+  /** Paths of fields that the user may not read. */
+  readonly unreadable: ReadonlyArray<Scalars['String']['output']>;
+  /** Paths of fields that the user may not change, though people may. */
+  readonly unwritable: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type RecordTypeChangesInput = {
+  readonly icon?: InputMaybe<Scalars['String']['input']>;
+  readonly label?: InputMaybe<LocalizedInput>;
+  readonly labelPlural?: InputMaybe<LocalizedInput>;
+  readonly titleLabel?: InputMaybe<LocalizedInput>;
+};
+
+export type RecordTypeInput = {
+  /** owned, shared, or through: seen by whoever sees the record it belongs to. */
+  readonly access: Scalars['String']['input'];
+  /** A lucide icon, such as `file-text`. */
+  readonly icon?: InputMaybe<Scalars['String']['input']>;
+  readonly label: LocalizedInput;
+  readonly labelPlural: LocalizedInput;
+  /** Starts with `x` and a capital: `xContract`; never changes. */
+  readonly name: Scalars['String']['input'];
+  /** Record type it belongs to; `through` needs one, others may have one. */
+  readonly parent?: InputMaybe<Scalars['String']['input']>;
+  /** `xContracts`; never changes. */
+  readonly plural: Scalars['String']['input'];
+  /** Label of the field that names a record. */
+  readonly titleLabel?: InputMaybe<LocalizedInput>;
 };
 
 /** Role */
@@ -4262,6 +4663,16 @@ export type UserRolesArgs = {
   filter?: InputMaybe<UserRoleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<UserRoleSort>>;
+};
+
+/** What a user may see and do, and why. */
+export type UserAccess = {
+  /** For whom the user stands in today. */
+  readonly delegations: ReadonlyArray<Delegation>;
+  readonly permissions: ReadonlyArray<HeldPermission>;
+  readonly records: ReadonlyArray<RecordTypeAccess>;
+  readonly roles: ReadonlyArray<AccessRole>;
+  readonly user: AccessUser;
 };
 
 export type UserFilter = {

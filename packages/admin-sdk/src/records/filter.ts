@@ -46,7 +46,7 @@ const nest = (path: string, leaf: FilterTree): FilterTree =>
     .reduce<FilterTree>((inner, key) => ({ [key]: inner }), leaf);
 
 const asValue = (field: FieldMeta, text: string): unknown => {
-  if (field.kind === 'integer') return Number(text);
+  if (field.kind === 'integer' || field.kind === 'rating') return Number(text);
   // A whole day is what a person means by a date on a moment.
   if (field.kind === 'dateTime' && /^\d{4}-\d{2}-\d{2}$/.test(text))
     return new Date(`${text}T00:00:00`).toISOString();
@@ -58,10 +58,17 @@ const endOfDay = (field: FieldMeta, text: string): unknown =>
     ? new Date(`${text}T23:59:59.999`).toISOString()
     : asValue(field, text);
 
-function leafOf(field: FieldMeta, { operator, values }: Condition): FilterTree {
+function leafOf(field: FieldMeta, condition: Condition): FilterTree {
+  const { operator, values } = condition;
   const [first = '', second = ''] = values;
   if (operator === 'isEmpty' || operator === 'isFilled') return { isNull: operator === 'isEmpty' };
   if (operator === 'isTrue' || operator === 'isFalse') return { eq: operator === 'isTrue' };
+  if (field.kind === 'references') {
+    const one = { ...field, kind: 'reference' as const };
+    return operator === 'notIn'
+      ? { none: leafOf(one, { ...condition, operator: 'in' }) }
+      : { some: leafOf(one, condition) };
+  }
   if (operator === 'isMe') return { isMe: true };
   if (operator === 'inLastDays' || operator === 'inNextDays') return { [operator]: Number(first) };
   if (operator === 'between') return { gte: asValue(field, first), lte: endOfDay(field, second) };
@@ -81,7 +88,7 @@ export function compileCondition(
   return resolved ? nest(condition.path, leafOf(resolved.field, condition)) : null;
 }
 
-const SEARCHABLE = new Set(['text', 'email', 'phone', 'url']);
+const SEARCHABLE = new Set(['text', 'email', 'phone', 'url', 'personName']);
 
 /** What typing into a list's search box means: any of the record's searchable texts holds the words. */
 export function searchFilter(type: RecordType, text: string): FilterTree | null {

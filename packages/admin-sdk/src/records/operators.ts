@@ -47,6 +47,10 @@ const BY_KIND: Record<FieldKind, readonly FilterOperator[]> = {
   choice: ['in', 'notIn', 'isEmpty', 'isFilled'],
   multiChoice: ['contains', 'isEmpty', 'isFilled'],
   reference: ['in', 'notIn', 'isEmpty', 'isFilled'],
+  references: ['in', 'notIn', 'isEmpty', 'isFilled'],
+  address: ['isEmpty', 'isFilled'],
+  personName: TEXT,
+  rating: NUMBER,
   json: ['isEmpty', 'isFilled'],
 };
 

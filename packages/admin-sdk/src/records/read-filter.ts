@@ -38,9 +38,17 @@ function askedOf(field: FieldMeta, leaf: FilterTree): Asked | null {
   const value = leaf[name];
   if (name === 'isNull') return wordless(value === true ? 'isEmpty' : 'isFilled');
   if (name === 'isMe') return value === true ? wordless('isMe') : null;
+  if (field.kind === 'references' && isTree(value)) return askedOfMany(field, name, value);
   if (name === 'id' && field.kind === 'reference' && isTree(value)) return askedOf(field, value);
   if (field.kind === 'boolean' && name === 'eq') return wordless(value === true ? 'isTrue' : 'isFalse');
   return plain(name, value);
+}
+
+/** Some of many records, or none of them. */
+function askedOfMany(field: FieldMeta, quantifier: string, value: FilterTree): Asked | null {
+  const asked = askedOf({ ...field, kind: 'reference' }, value);
+  if (quantifier === 'some') return asked?.operator === 'in' || asked?.operator === 'isMe' ? asked : null;
+  return quantifier === 'none' && asked?.operator === 'in' ? { ...asked, operator: 'notIn' } : null;
 }
 
 /**
@@ -67,7 +75,8 @@ export function readFilter(
     const field = resolvePath(type, path, lookup)?.field;
     const asked = field && askedOf(field, inner);
     if (asked) return [{ path, ...asked }];
-    return !field || field.kind === 'reference' ? read(inner, `${path}.`) : null;
+    const leads = !field || field.kind === 'reference' || field.kind === 'address';
+    return leads ? read(inner, `${path}.`) : null;
   };
   return read(filter ?? {}, '');
 }

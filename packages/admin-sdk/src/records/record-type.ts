@@ -13,14 +13,18 @@ export type FieldKind =
   | 'choice'
   | 'multiChoice'
   | 'reference'
+  | 'references'
   | 'email'
   | 'phone'
   | 'url'
+  | 'address'
+  | 'personName'
+  | 'rating'
   | 'json';
 
 export type ChoiceMeta = Api.FieldChoice;
 
-/** A field as the server describes it to this actor. */
+/** A field as the server describes it to this actor; a formula or a roll-up by the kind of what it comes to. */
 export interface FieldMeta extends Api.RecordField {
   readonly kind: FieldKind;
 }
@@ -53,8 +57,15 @@ export const fieldAt = (type: RecordType, path: string): FieldMeta | undefined =
 export const isNumeric = (field: FieldMeta): boolean =>
   field.kind === 'integer' || field.kind === 'decimal' || field.kind === 'percent' || field.kind === 'money';
 
-export const isSortable = (field: FieldMeta): boolean =>
-  field.kind !== 'json' && field.kind !== 'multiChoice' && field.kind !== 'longText';
+const UNSORTABLE: ReadonlySet<FieldKind> = new Set([
+  'json',
+  'multiChoice',
+  'longText',
+  'references',
+  'address',
+]);
+
+export const isSortable = (field: FieldMeta): boolean => !UNSORTABLE.has(field.kind);
 
 /** A year is a number that counts nothing: it is written without separators. */
 export const isYear = (field: FieldMeta): boolean =>

@@ -1,4 +1,5 @@
 import { fieldAt, type FieldMeta, type RecordType } from './record-type.js';
+import { addressPart, ADDRESS_PARTS, NAME_PARTS } from './parts.js';
 import { chineseTitle } from './titles.js';
 
 export type TypeLookup = (name: string | null | undefined) => RecordType | undefined;
@@ -10,12 +11,18 @@ interface SelectionTree {
 /** What a field needs selected below itself. A reference brings the title of what it points to. */
 function below(field: FieldMeta, lookup: TypeLookup): SelectionTree | true {
   if (field.kind === 'money') return { amount: true, currency: true };
-  if (field.kind !== 'reference') return true;
+  if (field.kind === 'address') return everyPart(ADDRESS_PARTS.en);
+  if (field.kind === 'personName') return everyPart([...NAME_PARTS.en, 'full']);
+  if (field.kind !== 'reference' && field.kind !== 'references') return true;
   const target = lookup(field.target);
   if (!target || !fieldAt(target, target.title)) return { id: true };
   const chinese = chineseTitle(target);
-  return { id: true, [target.title]: true, ...(chinese && { [chinese]: true as const }) };
+  const title = fieldAt(target, target.title)?.kind === 'personName' ? everyPart(['full']) : true;
+  return { id: true, [target.title]: title, ...(chinese && { [chinese]: true as const }) };
 }
+
+const everyPart = (parts: readonly string[]): SelectionTree =>
+  Object.fromEntries(parts.map((part) => [part, true as const]));
 
 function plant(tree: SelectionTree, path: readonly string[], leaf: SelectionTree | true): void {
   const [key = '', ...rest] = path;
@@ -53,14 +60,16 @@ export interface ResolvedPath {
   through?: FieldMeta;
 }
 
-/** The field a path means on this record type, through at most one reference. */
+/** The field a path means on this record type, through at most one reference; also one part of an address. */
 export function resolvePath(type: RecordType, path: string, lookup: TypeLookup): ResolvedPath | undefined {
   const own = fieldAt(type, path);
   if (own) return { field: own };
-  const dot = path.indexOf('.');
-  if (dot < 0 || path.startsWith('ext.')) return undefined;
-  const through = fieldAt(type, path.slice(0, dot));
-  const target = through?.kind === 'reference' ? lookup(through.target) : undefined;
-  const field = target && fieldAt(target, path.slice(dot + 1));
-  return field && through ? { field, through } : undefined;
+  const through = type.fields.find(
+    (one) => (one.kind === 'reference' || one.kind === 'address') && path.startsWith(`${one.path}.`),
+  );
+  if (!through) return undefined;
+  const rest = path.slice(through.path.length + 1);
+  const target = through.kind === 'reference' ? lookup(through.target) : undefined;
+  const field = through.kind === 'address' ? addressPart(through, rest) : target && fieldAt(target, rest);
+  return field && { field, through };
 }

@@ -22,7 +22,7 @@ type SortTree = { [field: string]: 'ASC' | 'DESC' | SortTree };
 export function compileSort(type: RecordType, sort: readonly SortEntry[], lookup: TypeLookup): SortTree[] {
   return sort.flatMap(({ path, descending }): SortTree[] => {
     const resolved = resolvePath(type, path, lookup);
-    if (!resolved || !isSortable(resolved.field)) return [];
+    if (!resolved || !isSortable(resolved.field) || resolved.through?.kind === 'address') return [];
     const target = resolved.field.kind === 'reference' ? lookup(resolved.field.target) : undefined;
     if (resolved.field.kind === 'reference' && (!target || !fieldAt(target, target.title))) return [];
     const keys = [...path.split('.'), ...(target ? [target.title] : [])];

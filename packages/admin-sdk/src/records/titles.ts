@@ -1,5 +1,6 @@
 import type { UiLocale } from '@ricejar/ui';
 import { useLocale } from '../locale/locale.js';
+import { fullName } from './parts.js';
 import { fieldAt, type RecordType } from './record-type.js';
 import { valueAt } from './row.js';
 
@@ -21,6 +22,7 @@ export function titleOf(
     const title = path ? valueAt(row, path) : undefined;
     if (typeof title === 'string' && title !== '') return title;
     if (typeof title === 'number') return String(title);
+    if (typeof title === 'object' && title !== null) return fullName(title);
   }
   return String(row['id'] ?? '').slice(0, 8);
 }

@@ -1,11 +1,16 @@
 import type { FieldMeta } from './record-type.js';
+import { filledParts } from './parts.js';
 import { withValueAt } from './row.js';
 
-/** A value as the API takes it: a reference by its id, an empty text as null. */
+/** A value as the API takes it: references by their ids, what is empty as null. */
 export function toInputValue(field: FieldMeta, value: unknown): unknown {
   if (value === undefined || value === '') return null;
   if (field.kind === 'reference' && typeof value === 'object' && value !== null)
     return (value as { id: string }).id;
+  if (field.kind === 'references' && Array.isArray(value))
+    return value.length === 0 ? null : value.map((one) => (one as { id: string }).id);
+  if ((field.kind === 'address' || field.kind === 'personName') && typeof value === 'object' && value)
+    return filledParts(value);
   if (field.kind === 'money' && typeof value === 'object' && value !== null) {
     const { amount, currency } = value as { amount?: string; currency?: string };
     return amount === undefined || amount === '' ? null : { amount, currency };
@@ -31,8 +36,12 @@ const canonical = (value: unknown): unknown => {
   if (typeof record['amount'] === 'string' && typeof record['currency'] === 'string') {
     return `${trimZeros(record['amount'])} ${record['currency']}`;
   }
-  return JSON.stringify(record);
+  if ('full' in record) return JSON.stringify(filledParts({ family: null, given: null, ...record }));
+  return JSON.stringify(Object.fromEntries(Object.entries(record).filter(isFilled).toSorted(byKey)));
 };
+
+const isFilled = ([, value]: [string, unknown]): boolean => value !== null && value !== '';
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 const trimZeros = (amount: string): string => (amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount);
 
