@@ -13,6 +13,8 @@ import {
 import { AccessGuard } from './access/access.guard.js';
 import { CollaboratorResolver } from './access/collaborator/collaborator.resolver.js';
 import { CollaboratorService } from './access/collaborator/collaborator.service.js';
+import { ExplainResolver } from './access/explain/explain.resolver.js';
+import { ExplainService } from './access/explain/explain.service.js';
 import { Policy } from './access/policy.js';
 import { PlatformCalendars } from './calendar/platform-calendars.js';
 import { Database } from './database/database.js';
@@ -49,6 +51,9 @@ import { PluginsResolver } from './plugins/plugins.resolver.js';
 import { BeforeRules } from './records/change/before-rules.js';
 import { PlatformRecordChange } from './records/change/record-change.service.js';
 import { DerivedKeeper } from './records/derived/derived-keeper.js';
+import { DerivedRefresh } from './records/derived/derived-refresh.js';
+import { customProviders, customResolvers } from './records/custom/custom.providers.js';
+import { CustomSchema } from './records/custom/schema/custom-schema.js';
 import { FieldHistoryResolver } from './records/history/field-history.resolver.js';
 import { FieldHistoryService } from './records/history/field-history.service.js';
 import { RecordTypesResolver } from './records/metadata/record-types.resolver.js';
@@ -79,6 +84,7 @@ const IDENTITY: Provider[] = [
   ActorService,
   DelegationService,
   CollaboratorService,
+  ExplainService,
   SetupService,
   DemoLogins,
   LoginThrottle,
@@ -98,6 +104,7 @@ const ENGINE: Provider[] = [
   SearchService,
   MoneyService,
   DerivedKeeper,
+  DerivedRefresh,
   EventHandlers,
   OutboxKeeper,
   JobHandlers,
@@ -123,11 +130,13 @@ const RESOLVERS: Type[] = [
   SignInResolver,
   PasswordResolver,
   CollaboratorResolver,
+  ExplainResolver,
   DelegationResolver,
   RecordTypesResolver,
   FieldHistoryResolver,
   SearchResolver,
   PluginsResolver,
+  ...customResolvers,
   ...transferResolvers,
 ];
 
@@ -138,10 +147,18 @@ export class PlatformModule {
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: RecordRegistry, useValue: set.registry },
+      { provide: CustomSchema, useValue: set.custom },
       { provide: Extensions, useValue: set.extensions },
       { provide: PLUGIN_SET, useValue: set },
     ];
-    const shared = [...given, ...IDENTITY, ...ENGINE, ...WORDS, ...transferProviders(dataDir)];
+    const shared = [
+      ...given,
+      ...IDENTITY,
+      ...ENGINE,
+      ...WORDS,
+      ...customProviders,
+      ...transferProviders(dataDir),
+    ];
     return {
       module: PlatformModule,
       global: true,

@@ -6,11 +6,12 @@ import { allOf, anyOf, EVERYTHING, NOTHING, through, type Rule } from './rule.js
 /** Why a row is granted: a role's scope, a stand-in under a role's scope, or a share. */
 export interface Reason {
   kind: 'scope' | 'delegation' | 'collaborator';
-  /** Place of the role in the actor's grants; none for a share, which needs any role that grants the action. */
-  role: number | null;
+  /** The role that grants it; none for a share, for which any role that grants the action will do. */
   granted: Granted | null;
   /** The absent user. */
   standsInFor: string | null;
+  /** Record type through which it is seen. */
+  through: string | null;
 }
 
 /** One way to a row, and its reason. */
@@ -18,6 +19,14 @@ export interface Way {
   rule: Rule;
   reason: Reason;
 }
+
+/** A rule, and the record type it looks through, if any. */
+interface Part {
+  rule: Rule;
+  through: string | null;
+}
+
+const anyPart = (parts: readonly Part[]): Rule => anyOf(parts.map((part) => part.rule));
 
 /** Parents of parents; a ring of record types that are seen through each other ends here. */
 const DEEPEST = 8;
@@ -48,24 +57,25 @@ export class RuleBook {
   /** Every way to a row with its reason; together they are the rule. */
   ways(record: RegisteredRecord, action: Action): Way[] {
     const granted = grantedBy(this.actor, record, action);
-    const none = { role: null, granted: null, standsInFor: null };
     const byRole = granted.flatMap((one): Way[] => {
-      const reason = { ...none, role: one.role, granted: one };
-      const scope = {
-        rule: this.granted(record, one, this.scope(record, one.scope)),
-        reason: { ...reason, kind: 'scope' as const },
-      };
+      const way = (kind: Reason['kind'], part: Part, standsInFor: string | null): Way => ({
+        rule: this.under(record, one, part.rule),
+        reason: { kind, granted: one, standsInFor, through: part.through },
+      });
       const absent = one.scope === 'all' ? [] : this.absent;
       return [
-        scope,
-        ...absent.map((user): Way => ({
-          rule: this.granted(record, one, this.owned(record, one.scope, { is: 'standIn', for: user })),
-          reason: { ...reason, kind: 'delegation', standsInFor: user },
-        })),
+        ...this.scope(record, one.scope).map((part) => way('scope', part, null)),
+        ...absent.flatMap((user) =>
+          this.owned(record, one.scope, { is: 'standIn', for: user }).map((part) =>
+            way('delegation', part, user),
+          ),
+        ),
       ];
     });
     const shared = granted.length > 0 ? this.shared(record, LEVEL[action], LEVEL_BELOW[action]) : [];
-    const byShare = shared.map((rule): Way => ({ rule, reason: { ...none, kind: 'collaborator' } }));
+    const byShare = shared.map(({ rule, through: by }): Way => {
+      return { rule, reason: { kind: 'collaborator', granted: null, standsInFor: null, through: by } };
+    });
     return [...byRole, ...byShare].filter((way) => way.rule.is !== 'nothing');
   }
 
@@ -74,14 +84,16 @@ export class RuleBook {
     const byRole = granted.map((one) => {
       const standIn =
         one.scope === 'all' || this.absent.length === 0
-          ? NOTHING
+          ? []
           : this.owned(record, one.scope, { is: 'standIn' });
-      return this.granted(record, one, anyOf([this.scope(record, one.scope), standIn]));
+      return this.under(record, one, anyPart([...this.scope(record, one.scope), ...standIn]));
     });
-    return anyOf([...byRole, ...this.shared(record, LEVEL[action], LEVEL_BELOW[action])]);
+    const shared = this.shared(record, LEVEL[action], LEVEL_BELOW[action]);
+    return anyOf([...byRole, anyPart(shared)]);
   }
 
-  private granted(record: RegisteredRecord, { when }: Granted, reach: Rule): Rule {
+  /** A reach under the condition of the grant that gives it. */
+  private under(record: RegisteredRecord, { when }: Granted, reach: Rule): Rule {
     return when === null ? reach : allOf([reach, { is: 'when', record, filter: when }]);
   }
 
@@ -89,10 +101,10 @@ export class RuleBook {
     return this.actor.kind === 'user' ? this.actor.standsInFor : [];
   }
 
-  private scope(record: RegisteredRecord, scope: Scope): Rule {
-    if (scope === 'all') return this.all(record);
+  private scope(record: RegisteredRecord, scope: Scope): Part[] {
+    if (scope === 'all') return [{ rule: this.all(record), through: null }];
     // The system is not in the org tree: only `all` means something to it.
-    if (scope === 'none' || this.actor.kind !== 'user') return NOTHING;
+    if (scope === 'none' || this.actor.kind !== 'user') return [];
     const own: Rule = { is: 'own' };
     return this.owned(record, scope, scope === 'own' ? own : anyOf([own, { is: scope }]));
   }
@@ -107,32 +119,33 @@ export class RuleBook {
   }
 
   /** `leaf` judged on the owner: the record's own, and that of the record it is seen through. */
-  private owned(record: RegisteredRecord, scope: Scope, leaf: Rule): Rule {
+  private owned(record: RegisteredRecord, scope: Scope, leaf: Rule): Part[] {
     const up = this.parent(record);
-    const rules = record.owned ? [leaf] : [];
-    if (up && this.depth < DEEPEST) {
-      const { parent, field } = up;
-      const reach = this.above.owned(parent, scope, leaf);
-      const within = isWithin(scope, unconditional(grantedBy(this.actor, parent, 'read')));
-      rules.push(through(field, parent, within ? reach : allOf([reach, this.above.rule(parent, 'read')])));
-    }
-    return anyOf(rules);
+    const parts: Part[] = record.owned ? [{ rule: leaf, through: null }] : [];
+    if (!up || this.depth >= DEEPEST) return parts;
+    const { parent, field } = up;
+    const reach = anyPart(this.above.owned(parent, scope, leaf));
+    const within = isWithin(scope, unconditional(grantedBy(this.actor, parent, 'read')));
+    const kept = within ? reach : allOf([reach, this.above.rule(parent, 'read')]);
+    return [...parts, { rule: through(field, parent, kept), through: parent.name }];
   }
 
   /** Shares of the record itself and of what it belongs to. */
-  private shared(record: RegisteredRecord, level?: ShareLevel, below?: ShareLevel): Rule[] {
+  private shared(record: RegisteredRecord, level?: ShareLevel, below?: ShareLevel): Part[] {
     const { actor } = this;
     if (actor.kind !== 'user' || this.depth > DEEPEST) return [];
-    const rules: Rule[] = [];
+    const parts: Part[] = [];
     const most = actor.shared[record.name];
     if (record.owned && level && (most === 'work' || most === level))
-      rules.push({ is: 'shared', record: record.name, level });
+      parts.push({ rule: { is: 'shared', record: record.name, level }, through: null });
     const up = this.parent(record);
-    if (up && below && grantsAny(actor, up.parent.name, 'read'))
-      rules.push(
-        ...this.above.shared(up.parent, below, below).map((rule) => through(up.field, up.parent, rule)),
-      );
-    return rules;
+    if (!up || !below || !grantsAny(actor, up.parent.name, 'read')) return parts;
+    const above = this.above.shared(up.parent, below, below);
+    const ofParent = above.map((part) => ({
+      rule: through(up.field, up.parent, part.rule),
+      through: part.through ?? up.parent.name,
+    }));
+    return [...parts, ...ofParent];
   }
 
   private parent(record: RegisteredRecord): { field: RegisteredField; parent: RegisteredRecord } | null {

@@ -11,6 +11,8 @@ export interface Account {
   orgUnitName: string;
   /** Names of roles, sorted. */
   roles: readonly string[];
+  /** Permissions of each role, in the order of the actor's roles. */
+  heldPermissions: readonly (readonly string[])[];
 }
 
 interface AccountRow {
@@ -74,6 +76,7 @@ const ACCOUNTS = `
 function toAccount(row: AccountRow, today: string): Account {
   // A role that cannot be read grants nothing.
   const grants = row.roles.map((role) => parseGrants(role.grants) ?? {});
+  const heldPermissions = row.roles.map((role) => parsePermissions(role.permissions) ?? []);
   return {
     actor: {
       kind: 'user',
@@ -84,7 +87,7 @@ function toAccount(row: AccountRow, today: string): Account {
       orgUnitIds: row.orgUnitIds,
       roles: row.roles.map(({ id, name }) => ({ id, name })),
       grants,
-      permissions: new Set(row.roles.flatMap((role) => parsePermissions(role.permissions) ?? [])),
+      permissions: new Set(heldPermissions.flat()),
       standsInFor: row.standsInFor,
       shared: row.shared,
       today,
@@ -94,6 +97,7 @@ function toAccount(row: AccountRow, today: string): Account {
     title: row.title,
     orgUnitName: row.orgUnitName,
     roles: row.roles.map((role) => role.name),
+    heldPermissions,
   };
 }
 

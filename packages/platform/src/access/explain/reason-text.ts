@@ -1,0 +1,81 @@
+import type { Localized, Scope } from '@ricejar/sdk';
+import type { RegisteredRecord } from '../../records/record-registry.js';
+import type { Reason } from '../rule-book.js';
+
+/** What the sentences speak of. */
+export interface ReasonWords {
+  record: RegisteredRecord;
+  /** Seen through it. */
+  parent: RegisteredRecord | null;
+  role: string;
+  /** The absent user. */
+  absent: string;
+  until: string | null;
+}
+
+/** The reason as a sentence, for a single record or for a record type alike. */
+export function reasonText(reason: Reason, words: ReasonWords): Localized {
+  const text = SENTENCES[reason.kind](words, reason);
+  if (!reason.granted?.when) return text;
+  return {
+    en: `${text.en} The condition of the role must hold.`,
+    zh: `${text.zh}须满足该角色设定的条件。`,
+  };
+}
+
+const SENTENCES: Record<Reason['kind'], (words: ReasonWords, reason: Reason) => Localized> = {
+  scope: (words, { granted }) => {
+    const scope = granted?.scope ?? 'none';
+    const what = reach(words, scope);
+    return {
+      en: `The role ${words.role} covers ${what.en}.`,
+      zh: `角色“${words.role}”涵盖${what.zh}。`,
+    };
+  },
+  delegation: (words) => {
+    const { en, zh } = plurals(words);
+    const until = words.until ?? '';
+    return {
+      en: `Standing in for ${words.absent} until ${until}: the role ${words.role} covers what ${words.absent} owns of ${en}.`,
+      zh: `截至 ${until} 代理${words.absent}：角色“${words.role}”同样涵盖${words.absent}负责的${zh}。`,
+    };
+  },
+  collaborator: ({ record, parent, until }) => {
+    const shared = parent ?? record;
+    const of = parent ? record.definition.labelPlural : null;
+    const end = until === null ? { en: '', zh: '' } : { en: ` until ${until}`, zh: `，截至 ${until}` };
+    const label = shared.definition.label;
+    return of
+      ? {
+          en: `The ${lower(label.en)} that the ${lower(of.en)} belong to is shared with this user${end.en}.`,
+          zh: `所属${label.zh}已单独共享给该用户${end.zh}。`,
+        }
+      : {
+          en: `A single ${lower(label.en)} is shared with this user${end.en}.`,
+          zh: `该${label.zh}已单独共享给该用户${end.zh}。`,
+        };
+  },
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function plurals({ record, parent }: ReasonWords): Localized {
+  const { en, zh } = record.definition.labelPlural;
+  if (!parent) return { en: lower(en), zh };
+  const above = parent.definition.labelPlural;
+  return { en: `${lower(above.en)} with their ${lower(en)}`, zh: `${above.zh}及其${zh}` };
+}
+
+function reach(words: ReasonWords, scope: Scope): Localized {
+  const { en, zh } = plurals(words);
+  switch (scope) {
+    case 'own':
+      return { en: `${en} that the user owns`, zh: `本人负责的${zh}` };
+    case 'team':
+      return { en: `${en} of the user's own org unit`, zh: `本部门的${zh}` };
+    case 'subtree':
+      return { en: `${en} of the user's org unit and of those below it`, zh: `本部门及下级部门的${zh}` };
+    default:
+      return { en: `all ${en}`, zh: `全部${zh}` };
+  }
+}
