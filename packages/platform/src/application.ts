@@ -28,12 +28,15 @@ import { pluginErrors } from './plugins/plugins.errors.js';
 import { BeforeRules } from './records/change/before-rules.js';
 import { DerivedKeeper } from './records/derived/derived-keeper.js';
 import { ensureDerived } from './records/derived/ensure-derived.js';
+import { IndexBuilds } from './records/custom/index-build/index-builds.js';
+import { SchemaWatch } from './records/custom/schema/schema-watch.js';
 import { ImportService } from './transfer/import/import.service.js';
 
 const BODY_LIMIT = 1024 * 1024;
 // For the whole request, body included: an upload over a slow line takes its time.
 const REQUEST_TIMEOUT_MS = 600_000;
 const DAY_SECONDS = 86_400;
+const INDEX_BUILD_SECONDS = 2;
 
 export interface ApplicationOptions {
   databaseUrl: string;
@@ -77,6 +80,7 @@ export class Application {
       const clock = options.clock ?? new SystemClock();
       await ensurePartitions(database, clock.now());
       await ensureExtraColumns(database, set.registry);
+      await set.custom.reload(database);
       await ensureDerived(database, set.registry);
       const { nest, running } = await startNest(database, clock, set, options);
       const application = new Application(nest, database, running, options);
@@ -98,12 +102,16 @@ export class Application {
   }
 
   get schema(): GraphQLSchema {
-    const driver = this.nest.get<RicejarGraphqlDriver>(
+    const { schema } = this.driver;
+    if (!schema) throw new Error('the GraphQL schema is not built yet');
+    return schema;
+  }
+
+  private get driver(): RicejarGraphqlDriver {
+    return this.nest.get<RicejarGraphqlDriver>(
       AbstractGraphQLDriver as unknown as Type<RicejarGraphqlDriver>,
       { strict: false },
     );
-    if (!driver.schema) throw new Error('the GraphQL schema is not built yet');
-    return driver.schema;
   }
 
   /** Starts answering requests. Port 0 takes a free one. Returns the port. */
@@ -124,6 +132,7 @@ export class Application {
 
   /** Stops taking work, lets what runs come to its end, and closes every connection. */
   async close(): Promise<void> {
+    await this.get(SchemaWatch).stop();
     await this.get(Schedules).stop();
     await this.get(DerivedKeeper).stop();
     await this.get(EventRelay).stop();
@@ -144,8 +153,14 @@ export class Application {
         schedules: this.get(Schedules),
       },
     );
+    this.followSchema();
     const clock = this.get<Clock>(Clock);
     const schedules = this.get(Schedules);
+    schedules.add({
+      name: 'core/index-builds',
+      everySeconds: INDEX_BUILD_SECONDS,
+      run: async () => void (await this.get(IndexBuilds).buildWaiting()),
+    });
     schedules.add({
       name: 'core/partitions',
       everySeconds: DAY_SECONDS,
@@ -153,6 +168,14 @@ export class Application {
     });
     this.addHealth();
     await this.addUploads();
+  }
+
+  /** What administrators declare while the server runs is in force within a second, here and on every other replica. */
+  private followSchema(): void {
+    const driver = this.driver;
+    this.set.custom.api = () => driver.schema;
+    this.set.custom.onReplaced(() => driver.refresh());
+    this.get(SchemaWatch).start();
   }
 
   private addUploads(): Promise<void> {
@@ -194,6 +217,7 @@ async function startNest(
         options.modules,
         options.plugins.filter((plugin) => plugin !== suspect),
       );
+      await rest.custom.reload(database);
       const running = { ...rest, failed: [...rest.failed, { definition: suspect, error: reason }] };
       const nest = await createNest(database, clock, running, options).catch(() => null);
       if (!nest) continue;

@@ -13,6 +13,7 @@ import { ExchangeRate } from './money/exchange-rate.record.js';
 import { moneyMigrations } from './money/money.migrations.js';
 import { filesMigrations } from './files/files.migrations.js';
 import { pluginMigrations } from './plugins/plugin-columns.js';
+import { customMigrations } from './records/custom/custom.migrations.js';
 import { derivedMigrations } from './records/derived/derived.migrations.js';
 import { numberSeriesMigrations } from './records/number-series.js';
 import { transferMigrations } from './transfer/transfer.migrations.js';
@@ -42,6 +43,7 @@ export const corePlugin = definePlugin({
     ...filesMigrations,
     ...transferMigrations,
     ...pluginMigrations,
+    ...customMigrations,
   ],
   permissions: corePermissions,
   before: identityRules,

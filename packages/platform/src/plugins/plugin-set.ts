@@ -1,5 +1,6 @@
 import type { PluginDefinition } from '@ricejar/sdk';
 import { corePlugin } from '../core-plugin.js';
+import { CustomSchema } from '../records/custom/schema/custom-schema.js';
 import { RecordRegistry } from '../records/record-registry.js';
 import { PluginExtensions } from './plugin-extensions.js';
 import { pluginErrors } from './plugins.errors.js';
@@ -10,12 +11,14 @@ export interface FailedPlugin {
   error: string;
 }
 
-/** The modules and plugins that run together, with what they make up: registry and extensions. */
+/** The modules and plugins that run together, with what they make up. */
 export interface PluginSet {
   active: readonly PluginDefinition[];
   failed: readonly FailedPlugin[];
   registry: RecordRegistry;
   extensions: PluginExtensions;
+  /** What administrators declare on top; it keeps the registry up to date. */
+  custom: CustomSchema;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -52,14 +55,15 @@ function doesNotFit(plugins: readonly PluginDefinition[]): string | null {
   }
 }
 
-function build(plugins: readonly PluginDefinition[]): Pick<PluginSet, 'registry' | 'extensions'> {
+function build(plugins: readonly PluginDefinition[]): Pick<PluginSet, 'registry' | 'extensions' | 'custom'> {
   const extras = plugins.flatMap((plugin) =>
     Object.entries(plugin.fields ?? {}).flatMap(([record, fields]) =>
       Object.entries(fields).map(([name, field]) => ({ owner: plugin.id, record, name, field })),
     ),
   );
-  const registry = new RecordRegistry(recordsOf(plugins), extras);
+  const records = recordsOf(plugins);
+  const registry = new RecordRegistry(records, extras);
   const extensions = new PluginExtensions();
   for (const plugin of plugins) extensions.collect(plugin);
-  return { registry, extensions };
+  return { registry, extensions, custom: new CustomSchema(registry, { records, extras }) };
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
+import { readableLayout } from '../custom/layout/readable-layout.js';
+import { LayoutService } from '../custom/layout/layout.service.js';
+import { CUSTOM } from '../custom/schema/compose.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../record-registry.js';
 import type { RecordFieldType, RecordTypeType } from './record-types.types.js';
 
@@ -10,7 +13,13 @@ export class RecordTypesService {
   constructor(
     private readonly registry: RecordRegistry,
     private readonly policy: Policy,
+    private readonly layouts: LayoutService,
   ) {}
+
+  /** One record type as the actor sees it. */
+  of(actor: Actor, name: string): RecordTypeType {
+    return this.describe(actor, this.registry.get(name));
+  }
 
   visibleTo(actor: Actor): RecordTypeType[] {
     return this.registry
@@ -34,7 +43,7 @@ export class RecordTypesService {
       access: definition.access,
       listColumns: definition.listColumns.filter((path) => readable.has(path)),
       can: {
-        read: true,
+        read: this.policy.can(actor, record.name, 'read'),
         create: this.policy.can(actor, record.name, 'create'),
         update: this.policy.can(actor, record.name, 'update'),
         delete: this.policy.can(actor, record.name, 'delete'),
@@ -43,6 +52,8 @@ export class RecordTypesService {
       inverses: [...record.inverses.values()].filter((inverse) =>
         this.policy.can(actor, inverse.record, 'read'),
       ),
+      custom: definition.module === CUSTOM,
+      layout: readableLayout(this.layouts.of(actor, record.name), readable),
     };
   }
 
@@ -80,6 +91,10 @@ export class RecordTypesService {
       ...(max !== undefined && { max }),
       ...(maxLength !== undefined && { maxLength }),
       ...(scale !== undefined && { scale }),
+      custom: owner === CUSTOM,
+      ...(definition.expression && { expression: definition.expression }),
+      ...(definition.rollUp && { rollUp: definition.rollUp }),
+      ...(definition.default !== undefined && { default: definition.default }),
     };
   }
 }

@@ -32,6 +32,13 @@ export class RecordFieldType {
   @Field(() => Number, { nullable: true }) max?: number;
   @Field(() => Int, { nullable: true }) maxLength?: number;
   @Field(() => Int, { nullable: true }) scale?: number;
+  @Field(() => Boolean, { description: 'Added by an administrator.' }) custom!: boolean;
+  @Field(() => String, { nullable: true, description: 'CEL that a formula is computed by.' })
+  expression?: string;
+  @Field(() => GraphQLJson, { nullable: true, description: 'What a roll-up keeps of related records.' })
+  rollUp?: unknown;
+  @Field(() => GraphQLJson, { nullable: true, description: 'What new records start with.' })
+  default?: unknown;
 }
 
 @ObjectType('RecordInverse')
@@ -64,4 +71,10 @@ export class RecordTypeType {
   @Field(() => RecordRightsType) can!: RecordRightsType;
   @Field(() => [RecordFieldType]) fields!: RecordFieldType[];
   @Field(() => [RecordInverseType]) inverses!: RecordInverseType[];
+  @Field(() => Boolean, { description: 'Made by an administrator.' }) custom!: boolean;
+  @Field(() => GraphQLJson, {
+    nullable: true,
+    description: "The caller's layout: of the first of its roles by name that has one, else everybody's.",
+  })
+  layout!: unknown;
 }

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Actor } from '@ricejar/sdk';
+import { Database, type Transaction } from '../../../database/database.js';
+import { installDerived } from '../../derived/ensure-derived.js';
+import { writeAudit } from '../../change/journal.js';
+import type { RecordRegistry } from '../../record-registry.js';
+import { customErrors } from '../custom.errors.js';
+import { CustomSchema } from './custom-schema.js';
+import { readSnapshot, type Snapshot } from './snapshot.js';
+
+/** Held by whoever changes the schema, to the end of the transaction. */
+const LOCK = 7_240_119;
+const LOCK_TIMEOUT = '200ms';
+const LOCK_NOT_AVAILABLE = '55P03';
+const RETRIES = 10;
+const PAUSE_MS = 50;
+
+/** A change of the schema under way: nobody else changes it meanwhile. */
+export interface SchemaChange {
+  tx: Transaction;
+  /** As it is before the change, read under the lock. */
+  before: Snapshot;
+  registry: RecordRegistry;
+}
+
+/** What a change comes to. */
+export interface SchemaOutcome<T> {
+  result: T;
+  /** The registry after the change: what is derived from records is brought in line with it. */
+  registry?: RecordRegistry;
+  audit: { action: `schema.${string}`; record: string; detail: Record<string, unknown> };
+}
+
+const isLockTimeout = (error: unknown): boolean => (error as { code?: string }).code === LOCK_NOT_AVAILABLE;
+
+/**
+ * The one way to change the schema: metadata, columns, ledger, triggers, audit and version in one transaction, under one
+ * lock. A table in use is waited for a moment and then given back, ten times, so that nobody queues behind the wait.
+ */
+@Injectable()
+export class SchemaChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly schema: CustomSchema,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `SCHEMA_BUSY` when the tables could not be had. Resolves when the change is in force in this process. */
+  async run<T>(actor: Actor, work: (change: SchemaChange) => Promise<SchemaOutcome<T>>): Promise<T> {
+    const result = await this.withRetries(() => this.attempt(actor, work));
+    await this.schema.reload(this.database);
+    return result;
+  }
+
+  private async withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isLockTimeout(error)) throw error;
+        if (tries >= RETRIES) throw customErrors.SCHEMA_BUSY();
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+
+  private attempt<T>(actor: Actor, work: (change: SchemaChange) => Promise<SchemaOutcome<T>>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      const before = await readSnapshot(tx);
+      const { result, registry, audit } = await work({
+        tx,
+        before,
+        registry: this.schema.compose(before).registry,
+      });
+      if (registry) await installDerived(tx, registry);
+      await tx.query('update schema_version set version = version + 1, changed_at = now()');
+      const { action, record, detail } = audit;
+      await writeAudit(tx, actor, this.clock.now(), { action, record, recordId: null, detail });
+      return result;
+    });
+  }
+}
