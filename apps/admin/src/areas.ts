@@ -1,5 +1,6 @@
 import type { AdminDefinition } from '@ricejar/admin-sdk';
 import { accessArea } from './areas/access/access.area.js';
+import { orgUnitsArea } from './areas/administration/org-units/org-units.area.js';
 import { rolesArea } from './areas/administration/roles/roles.area.js';
 import { usersArea } from './areas/administration/users/users.area.js';
 import { complaintsArea } from './areas/complaints/complaints.area.js';
@@ -23,5 +24,6 @@ export const areas: readonly AdminDefinition[] = [
   pluginsArea,
   usersArea,
   rolesArea,
+  orgUnitsArea,
   recordsArea,
 ];

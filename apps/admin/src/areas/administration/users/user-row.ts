@@ -1,7 +1,7 @@
 import type { RefValue, Row } from '@ricejar/admin-sdk';
 
 /** Longest a person's list of roles is asked for. */
-const ROLES_SHOWN = 50;
+const ROLES_SHOWN = 20;
 
 /** GraphQL of the roles that a user holds. */
 export const HELD_ROLES = `roles(first: ${ROLES_SHOWN}) { id role { id name } }`;
