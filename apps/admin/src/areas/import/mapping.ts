@@ -34,7 +34,7 @@ export const mappableFields = (type: RecordType): FieldMeta[] =>
 
 /** Which settings make sense for a field. */
 export const settingsOf = (field: FieldMeta): readonly (keyof ColumnSettings)[] => {
-  if (field.kind === 'reference') return ['match', 'matchMode', 'onMissing'];
+  if (field.kind === 'reference' || field.kind === 'references') return ['match', 'matchMode', 'onMissing'];
   if (field.kind === 'choice' || field.kind === 'multiChoice') return ['onMissing'];
   if (field.kind === 'money') return ['currency', 'numberFormat', 'factor'];
   if (NUMBER_KINDS.has(field.kind)) return ['numberFormat', 'factor'];

@@ -21,8 +21,10 @@ export function useConditionText(type: () => RecordType, condition: () => Condit
   const { byName } = useRecordTypes();
   const titleOf = useTitleOf();
   const resolved = computed(() => resolvePath(type(), condition().path, byName));
+  const pointsElsewhere = (kind: string | undefined): boolean =>
+    kind === 'reference' || kind === 'references';
   const target = computed(() =>
-    resolved.value?.field.kind === 'reference' ? byName(resolved.value.field.target) : undefined,
+    pointsElsewhere(resolved.value?.field.kind) ? byName(resolved.value?.field.target) : undefined,
   );
 
   const named = useList(target, () => ({
@@ -39,7 +41,7 @@ export function useConditionText(type: () => RecordType, condition: () => Condit
     if (!field) return value;
     const choice = field.choices?.find((one) => one.value === value);
     if (choice) return text(choice.label);
-    if (field.kind === 'reference') {
+    if (pointsElsewhere(field.kind)) {
       const row = named.rows.value.find((one) => one.id === value);
       return row ? titleOf(target.value, row) : '…';
     }
