@@ -137,7 +137,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     reply: FastifyReply,
   ): Promise<void> {
     const context = await httpContext(this.actors, request, reply);
-    reply.header('x-ricejar-revision', this.registry.schemaVersion);
+    reply.headers({ 'cache-control': 'no-store', 'x-ricejar-revision': this.registry.schemaVersion });
     const read = context.actor && plainRequest(request);
     // A failure here says nothing that the full road would not say in words.
     const known =

@@ -17,8 +17,6 @@ export function plainRequest({ method, headers, body }: FastifyRequest): ReadReq
   return { query, operationName, variables: (variables ?? {}) as ReadRequest['variables'] };
 }
 
-const HEADERS = { 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
-
 /** Sends the answer under the headers, and with the line's end, that Apollo gives one. */
 export const sendAnswer = (reply: FastifyReply, text: string): FastifyReply =>
-  reply.headers(HEADERS).send(`${text}\n`);
+  reply.header('content-type', 'application/json; charset=utf-8').send(`${text}\n`);
