@@ -29,6 +29,7 @@ import { BeforeRules } from './records/change/before-rules.js';
 import { DerivedKeeper } from './records/derived/derived-keeper.js';
 import { ensureDerived } from './records/derived/ensure-derived.js';
 import { IndexBuilds } from './records/custom/index-build/index-builds.js';
+import { LayoutRules } from './records/custom/layout/layout-rules.js';
 import { SchemaWatch } from './records/custom/schema/schema-watch.js';
 import { ImportService } from './transfer/import/import.service.js';
 
@@ -175,6 +176,8 @@ export class Application {
     const driver = this.driver;
     this.set.custom.api = () => driver.schema;
     this.set.custom.onReplaced(() => driver.refresh());
+    const layouts = this.get(LayoutRules);
+    this.get(BeforeRules).addLastWord((...write) => layouts.check(...write));
     this.get(SchemaWatch).start();
   }
 

@@ -244,7 +244,8 @@ function requireAll(
   fields: readonly RegisteredField[],
 ): void {
   for (const field of record.fields.values()) {
-    if (!field.definition.required || field.definition.default !== undefined || OWN.has(field.column))
+    const { required, owner } = field.definition;
+    if (!required || owner !== 'core' || field.definition.default !== undefined || OWN.has(field.column))
       continue;
     if (fields.includes(field) && rows.every((row) => (row.values.get(field) ?? null) !== null)) continue;
     throw recordErrors.VALUE_REQUIRED({ record: record.name, field: field.path });

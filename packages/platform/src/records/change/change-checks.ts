@@ -62,13 +62,16 @@ export class ChangeChecks {
     change.set(orgUnit, row?.unit ?? null);
   }
 
+  /** What an administrator requires is asked of people: the system writes what it knows. */
   requireFilled(
+    actor: Actor,
     record: RegisteredRecord,
     change: ReadonlyMap<RegisteredField, unknown>,
     isNew: boolean,
   ): void {
     for (const field of record.fields.values()) {
-      if (!field.definition.required || field.definition.readOnly) continue;
+      const { required, readOnly, owner } = field.definition;
+      if (!required || readOnly || (owner === 'custom' && actor.kind === 'system')) continue;
       const value = change.get(field) ?? null;
       if (value === null && (isNew || change.has(field)))
         throw recordErrors.VALUE_REQUIRED({ field: field.path });

@@ -51,8 +51,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     const values = storedInput(record, withDefaults(record, given));
     const change = await this.beforeRules(actor, record, 'create', id, null, values);
     await this.checks.fillOwner(actor, record, change, null);
-    this.checks.requireFilled(record, change, true);
+    this.checks.requireFilled(actor, record, change, true);
     await this.checks.requireReferences(actor, record, change);
+    this.judge(actor, record, given, change, {});
     const at = this.now();
     const columns = [...(await this.columns(change)), ...stamps(actor, at, true)];
     await this.attempt(record, insertOne(record, id, columns));
@@ -87,10 +88,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
       if (sameValue(field, existing.values[field.path], value)) change.delete(field);
     if (change.size === 0) return { version: existing.version };
     await this.checks.fillOwner(actor, record, change, existing.values);
-    this.checks.requireFilled(record, change, false);
+    this.checks.requireFilled(actor, record, change, false);
     await this.checks.requireReferences(actor, record, change);
     await this.checks.keepUnseen(actor, change, existing.values);
     if (change.size === 0) return { version: existing.version };
+    this.judge(actor, record, given, change, existing.values);
     const at = this.now();
     const version = existing.version + 1;
     const columns = [...(await this.columns(change)), ...stamps(actor, at, false)];
@@ -183,6 +185,23 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     const pending: PendingChange = { action, record: record.name, id, before, input, actor, tx: this };
     await this.services.rules.run(pending);
     return storedInput(record, new Map(Object.entries(pending.input)));
+  }
+
+  /** Whoever has the last word sees the record as it would be. */
+  private judge(
+    actor: Actor,
+    record: RegisteredRecord,
+    given: ReadonlyMap<string, unknown>,
+    change: Change,
+    before: Row,
+  ): void {
+    const after: Row = { ...before };
+    const written = new Set<string>();
+    for (const [field, value] of change) {
+      after[field.path] = shown(field, value);
+      if (given.has(field.path) && (value !== null || field.path in before)) written.add(field.path);
+    }
+    this.services.rules.judge(actor, record, written, after);
   }
 
   private async columns(change: ReadonlyMap<RegisteredField, unknown>): Promise<ColumnValue[]> {

@@ -11,7 +11,8 @@ import { SchemaChanges, type SchemaChange, type SchemaOutcome } from '../schema/
 import type { CustomField, CustomFieldDefinition, Snapshot } from '../schema/snapshot.js';
 import type { CustomFieldType, FieldChangesInput, FieldInput } from './custom-field.types.js';
 import { addFieldColumns } from './field-columns.js';
-import { changedDefinition, invalidField, newDefinition } from './field-definition.js';
+import { changedDefinition, newDefinition } from './field-definition.js';
+import { invalidField } from './field-rules.js';
 import { describeField } from './field-description.js';
 import { requireRecord } from './field-name.js';
 import { addReaders } from './field-readers.js';
