@@ -10,6 +10,7 @@ import {
   OwnedRecord,
   Record,
   reference,
+  rollUp,
   text,
   type Money,
   type Ref,
@@ -31,6 +32,61 @@ export class Harbour extends BaseRecord {
 
   @integer({ label: { en: 'Berths', zh: '泊位' } })
   berths?: number;
+
+  @rollUp({
+    label: { en: 'Open cargo', zh: '开放货物' },
+    record: 'cargo',
+    via: 'harbour',
+    op: 'count',
+    filter: { kind: { state: { eq: 'open' } } },
+  })
+  openCargoes!: number;
+
+  @rollUp({
+    label: { en: 'Worth', zh: '总价值' },
+    record: 'cargo',
+    via: 'harbour',
+    op: 'sum',
+    field: 'worth',
+  })
+  worth?: Money;
+
+  @rollUp({
+    label: { en: 'Crates under seal', zh: '已封箱数' },
+    record: 'cargo',
+    via: 'harbour',
+    op: 'sum',
+    field: 'crates',
+    filter: { sealed: { eq: true } },
+  })
+  sealedCrates?: string;
+
+  @rollUp({
+    label: { en: 'Dearest', zh: '最高价值' },
+    record: 'cargo',
+    via: 'harbour',
+    op: 'max',
+    field: 'worth',
+  })
+  dearest?: Money;
+
+  @rollUp({
+    label: { en: 'First landing', zh: '最早到港' },
+    record: 'cargo',
+    via: 'harbour',
+    op: 'min',
+    field: 'landedOn',
+  })
+  firstLanding?: string;
+
+  @rollUp({
+    label: { en: 'Last kind', zh: '最近种类' },
+    record: 'cargo',
+    via: 'harbour',
+    op: 'latest',
+    field: 'kind',
+  })
+  lastKind?: Ref;
 }
 
 @Record({
@@ -119,7 +175,9 @@ export const harbourModule = definePlugin({
     {
       name: 'harbour-tables-1795305700002',
       up: [
-        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer)`,
+        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer, open_cargoes integer DEFAULT 0,
+          worth numeric(19,4), worth_currency character(3), worth_base numeric(19,4), sealed_crates numeric(19,4),
+          dearest numeric(19,4), dearest_currency character(3), dearest_base numeric(19,4), first_landing date, last_kind_id uuid)`,
         `CREATE TABLE cargo_kind (${BASE}, name text NOT NULL, state text)`,
         `CREATE TABLE cargo (${BASE}, owner_id uuid REFERENCES app_user, org_unit_id uuid REFERENCES org_unit,
           name text NOT NULL, harbour_id uuid REFERENCES harbour, kind_id uuid REFERENCES cargo_kind, hazard text,

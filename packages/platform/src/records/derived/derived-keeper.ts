@@ -3,6 +3,7 @@ import { Database } from '../../database/database.js';
 import { Beat } from '../../jobs/beat.js';
 import { ident } from '../naming.js';
 import { RecordRegistry } from '../record-registry.js';
+import { DerivedRefresh } from './derived-refresh.js';
 import { keptTotals } from './kept-total/kept-total.js';
 import { foldFunction } from './kept-total/kept-total-sql.js';
 
@@ -10,7 +11,7 @@ const ROUND_MS = 250;
 /** Rows taken out of a bag after which its space is given back. */
 const VACUUM_AFTER = 5_000;
 
-/** Adds up the differences that writers leave behind, so that reading a total stays short work. */
+/** Adds up the differences that writers leave behind, and sees to what they could not compute themselves. */
 @Injectable()
 export class DerivedKeeper {
   private readonly taken = new Map<string, number>();
@@ -19,6 +20,7 @@ export class DerivedKeeper {
   constructor(
     private readonly database: Database,
     private readonly registry: RecordRegistry,
+    private readonly refresh: DerivedRefresh,
   ) {}
 
   start(): void {
@@ -29,8 +31,18 @@ export class DerivedKeeper {
     await this.beat.stop();
   }
 
-  /** One look at everything; always ends with a pause, for what comes meanwhile can wait for the next. */
+  /** One look at everything; returns how many rows were computed anew, so that the next look follows at once. */
   async round(): Promise<number> {
+    await this.fold();
+    return this.refresh.round();
+  }
+
+  /** Goes on until nothing is left to compute. */
+  async drain(): Promise<void> {
+    while ((await this.round()) > 0);
+  }
+
+  private async fold(): Promise<void> {
     for (const total of this.registry.all().flatMap(keptTotals)) {
       const [row] = await this.database.query<{ taken: number }>(
         `select ${ident(foldFunction(total))}() as taken`,
@@ -39,7 +51,6 @@ export class DerivedKeeper {
       );
       await this.giveBack(total.table, row?.taken ?? 0);
     }
-    return 0;
   }
 
   private async giveBack(table: string, taken: number): Promise<void> {

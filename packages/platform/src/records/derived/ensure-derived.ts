@@ -53,8 +53,8 @@ interface Obsolete {
   removal: readonly string[];
 }
 
-/** What has to be taken away, then what has to be made. */
-async function pending(sql: Sql, registry: RecordRegistry): Promise<(Obsolete | DerivedObject)[]> {
+/** What has to be taken away, then what has to be made; nothing where database and declarations agree. */
+export async function pending(sql: Sql, registry: RecordRegistry): Promise<(Obsolete | DerivedObject)[]> {
   const { objects } = derivedPlan(registry);
   const ledger = await sql.query<Obsolete & { definition: string }>(
     'select name, definition, removal from derived_object order by name desc',

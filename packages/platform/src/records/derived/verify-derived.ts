@@ -1,17 +1,19 @@
 import type { Sql } from '../../database/database.js';
 import { ident } from '../naming.js';
 import type { RecordRegistry } from '../record-registry.js';
+import { backfills } from './derived-backfill.js';
 import { sha } from './derived-object.js';
 import { derivedPlan } from './derived-plan.js';
 import { missingTriggers } from './derived-triggers.js';
 import { keptTotalHolds } from './kept-total/kept-total-sql.js';
+import { wrongRollUps } from './roll-up/roll-up-sql.js';
 
 /** Something kept at write that is not as it should be. */
 export interface DerivedFault {
   /** Name of the derived object, such as `keptTotal:kept_opportunity_by_stage_id`. */
   name: string;
   problem: 'missing' | 'outdated' | 'unknown' | 'triggerMissing' | 'wrong';
-  /** Names of the triggers that are missing. */
+  /** Names of the triggers that are missing, or how many rows are wrong. */
   detail?: string;
 }
 
@@ -33,6 +35,9 @@ export async function verifyDerived(sql: Sql, registry: RecordRegistry): Promise
       return [{ name, problem: found === undefined ? 'missing' : 'outdated' }];
     }),
   ];
+  const waiting = new Set(
+    (await backfills(sql)).flatMap(({ record, fields }) => fields.map((path) => `${record}.${path}`)),
+  );
   for (const [table, parts] of plan.triggers) {
     const missing = await missingTriggers(sql, table, parts);
     if (missing.length > 0)
@@ -41,6 +46,13 @@ export async function verifyDerived(sql: Sql, registry: RecordRegistry): Promise
   for (const total of plan.keptTotals) {
     const name = `keptTotal:${total.table}`;
     if (known.has(name) && !(await keptTotalHolds(sql, total))) faults.push({ name, problem: 'wrong' });
+  }
+  for (const group of plan.rollUps) {
+    const fields = group.rollUps.map(({ field }) => field.path);
+    if (fields.some((path) => waiting.has(`${group.parent.name}.${path}`))) continue;
+    const wrong = await wrongRollUps(sql, group);
+    const detail = `${group.parent.name}: ${wrong} rows, ${fields.join(', ')}`;
+    if (wrong > 0) faults.push({ name: `rollUp:${group.parent.table}`, problem: 'wrong', detail });
   }
   return faults;
 }

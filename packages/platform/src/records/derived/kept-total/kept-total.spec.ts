@@ -115,7 +115,7 @@ describe('kept totals', () => {
     const { database } = application;
     const keeper = application.get(DerivedKeeper);
     const registry = application.get(RecordRegistry);
-    let writing = true;
+    const writing = { now: true };
     const write = async (writer: number): Promise<void> => {
       for (let turn = 0; turn < 8; turn++) {
         const { id } = await change.create(actor, 'cargo', cargo(writer + turn));
@@ -134,7 +134,7 @@ describe('kept totals', () => {
     );
     const watch = async (): Promise<number> => {
       let looks = 0;
-      while (writing) {
+      while (writing.now) {
         expect(await faults()).toEqual([]);
         await keeper.round();
         if (++looks % 5 === 0) await database.transaction((tx) => rebuildDerived(tx, registry));
@@ -143,7 +143,7 @@ describe('kept totals', () => {
     };
     const looking = watch();
     await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)));
-    writing = false;
+    writing.now = false;
     expect(await looking).toBeGreaterThan(0);
     await keeper.round();
     expect(await faults()).toEqual([]);
