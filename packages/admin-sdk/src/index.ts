@@ -14,6 +14,7 @@ export * from './fields/json-text.js';
 export * from './layouts/apply-layout.js';
 export * from './layouts/conditions.js';
 export * from './layouts/layout.js';
+export * from './layouts/use-layout.js';
 export * from './locale/locale.js';
 export * from './messages.js';
 export * from './records/addresses.js';

@@ -37,6 +37,7 @@ export function celValue(field: FieldMeta, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
   switch (field.kind) {
     case 'integer':
+    case 'rating':
       return /^-?\d+$/.test(String(value)) ? BigInt(String(value)) : null;
     case 'decimal':
     case 'percent':
@@ -48,6 +49,8 @@ export function celValue(field: FieldMeta, value: unknown): unknown {
     }
     case 'reference':
       return (value as { id?: unknown }).id ?? null;
+    case 'references':
+      return (value as readonly { id?: unknown }[]).map((one) => one.id ?? null);
     case 'date':
     case 'dateTime':
       return dateOf(value);

@@ -22,6 +22,10 @@ export function fieldOf(name: string, kind: FieldKind, more: Partial<FieldMeta> 
     max: null,
     maxLength: null,
     scale: null,
+    custom: false,
+    default: null,
+    expression: null,
+    rollUp: null,
     ...more,
   };
 }
@@ -37,6 +41,8 @@ export function typeOf(name: string, plural: string, fields: readonly FieldMeta[
     icon: 'box',
     access: 'shared',
     listColumns: [],
+    custom: false,
+    layout: null,
     can: { read: true, create: true, update: true, delete: true },
     fields,
     inverses: [],

@@ -15,11 +15,12 @@ export const RECORD_TYPES_KEY = ['recordTypes'];
 const LABEL = '{ en zh }';
 const DOCUMENT = `query RecordTypes {
   recordTypes {
-    name plural typeName title icon access listColumns
+    name plural typeName title icon access listColumns custom layout
     label ${LABEL} labelPlural ${LABEL}
     can { read create update delete }
     fields {
       name path kind owner required unique indexed readOnly writable search target min max maxLength scale
+      custom default expression rollUp
       label ${LABEL} help ${LABEL} choices { value tone label ${LABEL} }
     }
     inverses { name record field label ${LABEL} }

@@ -31,6 +31,10 @@ const field = (name: string, kind: FieldMeta['kind'], rest: Partial<FieldMeta> =
   max: null,
   maxLength: null,
   scale: null,
+  custom: false,
+  default: null,
+  expression: null,
+  rollUp: null,
   ...rest,
 });
 const order = {
