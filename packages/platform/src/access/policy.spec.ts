@@ -23,7 +23,7 @@ const PARENT: Record<string, string> = { parcel: 'estate', tenant: 'estate', ren
 const ACTIONS = ['read', 'update', 'delete'] as const;
 const CONDITION = { size: { gte: 5 } };
 
-type Grant = Pick<RecordGrant, 'read' | 'update' | 'delete' | 'when'>;
+type Grant = Omit<RecordGrant, 'readable' | 'writable'>;
 type Role = Record<string, Grant>;
 interface Person {
   id: string;

@@ -49,9 +49,13 @@ export class Policy implements Rights {
     return this.book(actor).ways(record, action);
   }
 
-  /** A field is readable when a role that lets the actor read the record type lists it, or lists none. */
-  isReadable(actor: Actor, record: RegisteredRecord, { path }: RegisteredField): boolean {
+  /**
+   * A field is readable when a role that lets the actor read the record type lists it, or lists none. A reference to a
+   * record type that the actor may not read at all is no field for it.
+   */
+  isReadable(actor: Actor, record: RegisteredRecord, { path, definition }: RegisteredField): boolean {
     if (!this.can(actor, record.name, 'read')) return false;
+    if (definition.target && !this.can(actor, definition.target, 'read')) return false;
     const { read } = fieldRights(actor, record.name);
     return read === null || read.has(path) || path === record.definition.title || path === VERSION;
   }

@@ -81,7 +81,10 @@ function referenceConditions(
 ): string[] {
   const { isNull: empty, ...rest } = filter;
   const column = `${alias}.${ident(field.column)}`;
-  const conditions = empty === undefined || empty === null ? [] : [isNull(field.path, column, empty)];
+  const conditions =
+    empty === undefined || empty === null
+      ? []
+      : [isNull(field.path, seenReference(scope, field, alias), empty)];
   const keys = Object.keys(rest).filter((key) => rest[key] !== undefined && rest[key] !== null);
   if (keys.length === 0) return conditions;
   const target = scope.registry.get(field.definition.target ?? '');
@@ -125,6 +128,20 @@ function inverseConditions(
   });
 }
 
+/**
+ * The id that a reference of `alias` points to, or null where the actor may not see the record there: nobody learns by
+ * filters, groups or counts what the reference itself would not tell.
+ */
+export function seenReference(scope: QueryScope, field: RegisteredField, alias: string): string {
+  const column = `${alias}.${ident(field.column)}`;
+  const target = scope.registry.get(field.definition.target ?? '');
+  const self = scope.alias();
+  const readable = scope.policy.predicate(scope.actor, target, 'read', self, scope.params);
+  return readable === 'true'
+    ? column
+    : `(select ${self}.id from ${ident(target.table)} ${self} where ${self}.id = ${column} and ${readable})`;
+}
+
 /** Condition: the row `self` points to `id` by a reference, or by one of many. */
 export const pointsTo = (reference: RegisteredField, self: string, id: string): string =>
   reference.definition.kind === 'references'
@@ -139,10 +156,13 @@ function referencesCondition(
   inner: unknown,
 ): string[] {
   const column = `${alias}.${ident(field.column)}`;
-  if (quantifier === 'isNull') return [isNull(field.path, column, inner)];
   const target = scope.registry.get(field.definition.target ?? '');
   if (!scope.canRead(target)) throw recordErrors.FIELD_UNKNOWN({ record: target.name, field: field.path });
   const link = (self: string) => `${self}.id = any(${column})`;
+  if (quantifier === 'isNull')
+    return scope.policy.predicate(scope.actor, target, 'read', alias, scope.params) === 'true'
+      ? [isNull(field.path, column, inner)]
+      : [truth(field.path, inner, `not ${anyRelated(scope, target, link, {})}`)];
   const ids = quantifier === 'some' ? wantedIds(tree(field.path, inner)) : undefined;
   // Known ids are looked up in the index of the column; whether they may be seen is asked of what is left.
   const known = ids === undefined ? [] : [`${column} && ${scope.params.add(ids, 'uuid[]')}`];

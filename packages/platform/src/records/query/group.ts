@@ -3,7 +3,7 @@ import { keptTally, type Tally } from '../derived/kept-total/kept-tally.js';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import { whereFilter } from './filter.js';
+import { seenReference, whereFilter } from './filter.js';
 import { typeName } from './json.js';
 import { escaped, object, orNull, quoted, sql, textOf, type JsonSql } from './json-text.js';
 import type { QueryScope } from './scope.js';
@@ -39,9 +39,11 @@ export function groupsText(
 ): string {
   const alias = scope.alias();
   const by = options.by.map((path) => groupField(scope, record, path));
-  const columns = by.map((field) => `${alias}.${ident(field.column)}`);
+  const columns = by.map((field) => plainColumn(scope, field, alias));
   const key = object(by.map((field, at) => [field.path, orNull(plainJson(field, columns[at] ?? ''))]));
-  const tally = keptTally(scope, record, alias, options) ?? rowTally(scope, record, alias);
+  // Totals are kept by what rows point to, which is not everybody's to see.
+  const asKept = by.every((field, at) => columns[at] === `${alias}.${ident(field.column)}`);
+  const tally = (asKept ? keptTally(scope, record, alias, options) : null) ?? rowTally(scope, record, alias);
   const aggregates = aggregatesJson(scope, record, alias, tally, options.aggregate ?? []);
   const conditions = [tally.condition, ...whereFilter(scope, record, alias, options.filter)];
   const list = columns.join(', ');
@@ -54,9 +56,15 @@ export function groupsText(
   return `(select coalesce('[' || string_agg(value, ',') || ']', '[]') from (${rows}) groups)`;
 }
 
+/** What is grouped, counted and added up: money in the base currency, a reference where its target may be seen. */
+const plainColumn = (scope: QueryScope, field: RegisteredField, alias: string): string =>
+  field.definition.kind === 'reference'
+    ? seenReference(scope, field, alias)
+    : `${alias}.${ident(field.baseColumn ?? field.column)}`;
+
 /** The rows themselves, looked at one by one. */
 function rowTally(scope: QueryScope, record: RegisteredRecord, alias: string): Tally {
-  const column = (field: RegisteredField): string => `${alias}.${ident(field.baseColumn ?? field.column)}`;
+  const column = (field: RegisteredField): string => plainColumn(scope, field, alias);
   return {
     table: record.table,
     condition: scope.visible(record, alias),
@@ -107,7 +115,7 @@ function aggregateJson(
 ): JsonSql {
   const field = scope.field(record, path);
   const { kind } = field.definition;
-  const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
+  const column = plainColumn(scope, field, alias);
   switch (op) {
     case 'count':
       return sql(`${tally.count(field)}::text`);
