@@ -12,7 +12,7 @@ import type { Params } from '../records/params.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
 import { recordErrors } from '../records/records.errors.js';
 import { judgeCondition, type RuleContext } from './condition.js';
-import { fieldRights, grantsAny } from './grants.js';
+import { fieldRights, grantedBy, grantsAny } from './grants.js';
 import type { Rights } from './rights.js';
 import { RuleBook, type Way } from './rule-book.js';
 import { ruleSql } from './rule-sql.js';
@@ -42,6 +42,11 @@ export class Policy implements Rights {
   /** Condition on where a record of `alias` may lie after it was changed: within a scope, whatever the conditions. */
   landing(actor: Actor, record: RegisteredRecord, action: Action, alias: string, params: Params): string {
     return ruleSql(this.context(actor, params), this.book(actor).landing(record, action), alias);
+  }
+
+  /** Whether the predicate may look at more of a record than whose it is. */
+  isConditional(actor: Actor, record: RegisteredRecord, action: Action): boolean {
+    return grantedBy(actor, record, action).some((one) => one.when !== null);
   }
 
   /** Every way by which the actor is granted the action on some rows; together they are the predicate. */

@@ -10,10 +10,8 @@ import { requiredFields, type ImportPlan, type PlannedColumn } from './import-pl
 import { checkUniques, matchLiveRecords } from './live-records.js';
 import { orderBySelfReference, referenceColumns, resolveReferences } from './references.js';
 import { checkRules } from './rule-rows.js';
+import { futureColumns, knownRates, newValues, type RatesOf } from './future-row.js';
 import type { StageTables } from './stage.js';
-
-/** Base units for one unit of each currency; throws a coded error for one that has no rate. */
-export type RatesOf = (currencies: string[]) => Promise<ReadonlyMap<string, string>>;
 
 export interface Checked {
   /** Rows that repeat an earlier row value for value: neither wrong nor written. */
@@ -42,7 +40,7 @@ export async function checkStaged(
   await resolveReferences(sql, services.policy, actor, plan, tables);
   await buildPlan(sql, actor, plan, tables);
   await checkRequired(sql, plan, tables);
-  await checkReach(sql, services.policy, actor, plan, tables);
+  await checkReach(sql, services, actor, plan, tables);
   await checkBaseAmounts(sql, services.ratesOf, plan, tables);
   await checkRules(sql, services, actor, plan, tables);
   await orderBySelfReference(sql, plan, tables);
@@ -157,14 +155,13 @@ async function checkRequired(sql: Sql, plan: ImportPlan, tables: StageTables): P
 /** The actor must be allowed to write each record, as it is now and as it will be. */
 async function checkReach(
   sql: Sql,
-  policy: Policy,
+  { policy, ratesOf }: { policy: Policy; ratesOf: RatesOf },
   actor: Actor,
   plan: ImportPlan,
   tables: StageTables,
 ): Promise<void> {
   const fault = { column: null, code: 'IMPORT_OUT_OF_REACH' };
   const { record } = plan;
-  const future = futureColumns(plan);
   const params = new Params();
   const create = policy.predicate(actor, record, 'create', 'n', params);
   const parent = plan.columns.find((column) => column.field.path === record.parentField);
@@ -172,50 +169,33 @@ async function checkReach(
   const newParent = parent?.reference
     ? `n.${ident(parent.field.column)} in (select id from ${tables.creates} union all select id from ${tables.keys} where staged)`
     : 'false';
-  if (create !== 'true' && plan.mode !== 'update')
+  if (create !== 'true' && plan.mode !== 'update') {
+    const values = policy.isConditional(actor, record, 'create')
+      ? newValues(plan, params, await knownRates(sql, ratesOf, plan, tables))
+      : [];
     await addFaults(
       sql,
       tables,
       fault,
-      `select n._row, n._line, null::jsonb as details from (select ${future.join(', ')} from ${tables.plan} p left join ${ident(record.table)} t on false) n
-       where n._live is null and ${faultless(tables, 'n')} and not (${create} or ${newParent})`,
+      `select n._row, n._line, null::jsonb as details from (select ${[...futureColumns(plan), ...values].join(', ')} from ${tables.plan} p left join ${ident(record.table)} t on false) n
+       where n._live is null and ${faultless(tables, 'n')} and (${create} or ${newParent}) is not true`,
       params.values,
     );
+  }
   if (plan.mode === 'insert') return;
   const update = new Params();
   const before = policy.predicate(actor, record, 'update', 't', update);
-  const after = policy.predicate(actor, record, 'update', 'n', update);
+  const after = policy.landing(actor, record, 'update', 'n', update);
   if (before === 'true') return;
   await addFaults(
     sql,
     tables,
     fault,
     `select n._row, n._line, null::jsonb as details
-     from (select ${future.join(', ')} from ${tables.plan} p join ${ident(record.table)} t on t.id = p._live) n
-     join ${ident(record.table)} t on t.id = n._live where ${faultless(tables, 'n')} and not (${before} and (${after} or ${newParent}))`,
+     from (select ${futureColumns(plan).join(', ')} from ${tables.plan} p join ${ident(record.table)} t on t.id = p._live) n
+     join ${ident(record.table)} t on t.id = n._live where ${faultless(tables, 'n')} and (${before} and (${after} or ${newParent})) is not true`,
     update.values,
   );
-}
-
-/** What the policy looks at, as it will be after the import: from the file, or from the record. */
-function futureColumns(plan: ImportPlan): string[] {
-  const { record } = plan;
-  const columns = ['p._row', 'p._line', 'p._live'];
-  const filled = (path: string) => plan.columns.some((column) => column.field.path === path);
-  if (record.owned) {
-    columns.push(`coalesce(p.${filled('owner') ? '_owner' : 'owner_id'}, t.owner_id) as owner_id`);
-    columns.push(
-      `coalesce(p.${filled('orgUnit') ? '_org_unit' : 'org_unit_id'}, t.org_unit_id) as org_unit_id`,
-    );
-  }
-  const parent = record.parentField === null ? undefined : record.fields.get(record.parentField);
-  if (parent) {
-    const column = ident(parent.column);
-    columns.push(
-      `${filled(parent.path) ? `coalesce(p.${column}, t.${column})` : `t.${column}`} as ${column}`,
-    );
-  }
-  return columns;
 }
 
 /** Amounts must have a rate, and must fit their column in the base currency too. */
