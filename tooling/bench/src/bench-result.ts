@@ -16,9 +16,19 @@ export interface BenchResult extends Pair {
   nodeCpu: { ours: number; raw: number } | null;
 }
 
+/** How the cost of a workload grows with the table: median latency of one client in ms, on a tenth of the rows and on all. */
+export interface Growth {
+  workload: string;
+  tenth: number;
+  whole: number;
+  ratio: number;
+}
+
 export interface BenchReport {
   /** 1 is 100,000 customers. */
   scale: number;
   machine: Machine;
   results: BenchResult[];
+  /** Only where the same run measured a tenth of the rows too. */
+  growth?: Growth[];
 }

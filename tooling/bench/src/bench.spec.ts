@@ -51,9 +51,9 @@ describe('the bench at a fiftieth of its size', () => {
 
 describe('the parts of the bench', () => {
   it('reads its options and refuses others', () => {
-    const all = ['--', '--scale', '10', '--rounds', '5', '--only', 'list', '--save'];
-    expect(parseOptions(all)).toEqual({ scale: 10, rounds: 5, only: 'list', save: true });
-    expect(parseOptions([])).toEqual({ scale: 1, rounds: 3, only: null, save: false });
+    const all = ['--', '--scale', '10', '--rounds', '5', '--only', 'list', '--growth', '--save'];
+    expect(parseOptions(all)).toEqual({ scale: 10, rounds: 5, only: 'list', save: true, growth: true });
+    expect(parseOptions([])).toEqual({ scale: 1, rounds: 3, only: null, save: false, growth: false });
     expect(parseOptions(['--help'])).toBe('help');
     for (const wrong of [['--scale', '0'], ['--scale', 'x'], ['--rounds', '1.5'], ['--fast']])
       expect(() => parseOptions(wrong)).toThrow(TypeError);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bench } from './bench.js';
 import { scratchDatabase, type ScratchDatabase } from './database/scratch-database.js';
 import { parseOptions, USAGE, type BenchOptions } from './options.js';
+import { growth } from './report/growth.js';
 import { save } from './report/save.js';
 import { table } from './report/table.js';
 import { launchProcess } from './servers/launch-process.js';
@@ -56,10 +57,16 @@ async function run(
   starting: Promise<ScratchDatabase>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { url, filesDir } = await starting;
-  const parts = { databaseUrl: url, filesDir, launch: launchProcess, ms: MEASURED_MS, signal, log };
-  const { report, failures } = await bench({ ...parts, ...wanted });
+  const { url, filesDir, another } = await starting;
+  const parts = { filesDir, launch: launchProcess, ms: MEASURED_MS, signal, log, ...wanted };
+  const tenth = wanted.growth
+    ? (await bench({ ...parts, databaseUrl: await another(), scale: wanted.scale / 10 })).report
+    : null;
+  const { report, failures } = await bench({ ...parts, databaseUrl: url });
+  if (tenth) report.growth = growth(tenth, report);
   log(`\n${table(report.results).join('\n')}\n`);
+  for (const { workload, ratio } of report.growth ?? [])
+    log(`${workload}: ${ratio} times the latency on ten times the rows`);
   log('Medians; a ratio is a share of the speed of hand-written SQL: 1 is as fast.');
   if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
   if (failures.length > 0) throw new Error(failures.join('\n'));

@@ -8,6 +8,8 @@ export interface ScratchDatabase {
   url: string;
   /** For the files of our server. */
   filesDir: string;
+  /** The URL of another empty database beside it. @throws when the given server does not let us make one */
+  another(): Promise<string>;
   /** Leaves nothing behind. */
   remove(): Promise<void>;
 }
@@ -27,14 +29,29 @@ export async function scratchDatabase(
     const remove = async (): Promise<void> => {
       rmSync(dataDir, { recursive: true, force: true });
       await empty(given);
+      await onDatabase(given, `drop database if exists ${ANOTHER}`);
     };
-    return { url: given, filesDir, remove };
+    return { url: given, filesDir, another: () => another(given), remove };
   }
   // PostgreSQL runs as a user of its own where this process is root.
   chmodSync(dataDir, 0o755);
   const cluster = await startEmbeddedPostgres({ dataDir, ephemeral: true, log });
   mkdirSync(filesDir);
-  return { url: cluster.url, filesDir, remove: () => cluster.stop('fast') };
+  return {
+    url: cluster.url,
+    filesDir,
+    another: () => another(cluster.url),
+    remove: () => cluster.stop('fast'),
+  };
+}
+
+const ANOTHER = 'ricejar_bench_tenth';
+
+async function another(url: string): Promise<string> {
+  await onDatabase(url, `create database ${ANOTHER} template template0`);
+  const beside = new URL(url);
+  beside.pathname = `/${ANOTHER}`;
+  return beside.href;
 }
 
 async function requireEmpty(url: string): Promise<void> {

@@ -80,6 +80,15 @@ export const listManager: Workload = {
   },
 };
 
+/** Page 1 of the list that `deep-page` is far down in: what depth costs shows between the two. */
+export const firstPage: Workload = {
+  ...listPage,
+  name: 'first-page',
+  document: list(`{ tier: { in: ["S", "A"] } }`, '').replace('()', '').replace('TOTAL', ''),
+  sql: pageSql('true'),
+  turns: async () => cycle([{ variables: {}, values: [] }]),
+};
+
 /** Page 2,000 at scale 10, page 200 at scale 1, by cursor: customers in tier S or A of all industries. */
 export const deepPage: Workload = {
   ...listPage,

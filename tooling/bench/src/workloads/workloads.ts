@@ -1,5 +1,5 @@
 import { kanban } from './kanban.js';
-import { deepPage, listCounted, listManager, listPage } from './list.js';
+import { deepPage, firstPage, listCounted, listManager, listPage } from './list.js';
 import { recordPage } from './record-page.js';
 import { save } from './save.js';
 import { searches } from './search.js';
@@ -10,6 +10,7 @@ export const WORKLOADS: readonly Workload[] = [
   listPage,
   listCounted,
   listManager,
+  firstPage,
   deepPage,
   recordPage,
   kanban,
