@@ -5,6 +5,7 @@ import {
   date,
   decimal,
   definePlugin,
+  formula,
   integer,
   money,
   OwnedRecord,
@@ -41,6 +42,13 @@ export class Harbour extends BaseRecord {
     filter: { kind: { state: { eq: 'open' } } },
   })
   openCargoes!: number;
+
+  @formula({
+    label: { en: 'Load', zh: '负荷' },
+    expression: 'berths == null ? decimal(0) : decimal(openCargoes) / berths',
+    result: 'decimal',
+  })
+  load?: string;
 
   @rollUp({
     label: { en: 'Worth', zh: '总价值' },
@@ -158,6 +166,29 @@ export class Cargo extends OwnedRecord {
 
   @boolean({ label: { en: 'Sealed', zh: '已封' } })
   sealed?: boolean;
+
+  @formula({ label: { en: 'Gross price', zh: '含税单价' }, expression: 'price * 1.13', result: 'decimal' })
+  grossPrice?: string;
+
+  @formula({
+    label: { en: 'Price a crate', zh: '每箱价格' },
+    expression: 'worth.amount / crates',
+    result: 'decimal',
+  })
+  price?: string;
+
+  @formula({
+    label: { en: 'Tag', zh: '标签' },
+    expression: `name + (hazard == null ? '' : ' / ' + hazard)`,
+    result: 'text',
+  })
+  tag?: string;
+
+  @formula({ label: { en: 'Due', zh: '到期' }, expression: 'addDays(landedOn, 30)', result: 'date' })
+  due?: string;
+
+  @formula({ label: { en: 'Heavy', zh: '超重' }, expression: 'weight > 100.5', result: 'boolean' })
+  heavy?: boolean;
 }
 
 const BASE = `id uuid PRIMARY KEY, version integer NOT NULL DEFAULT 1,
@@ -175,14 +206,15 @@ export const harbourModule = definePlugin({
     {
       name: 'harbour-tables-1795305700002',
       up: [
-        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer, open_cargoes integer DEFAULT 0,
+        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer, open_cargoes integer DEFAULT 0, load numeric(19,4),
           worth numeric(19,4), worth_currency character(3), worth_base numeric(19,4), sealed_crates numeric(19,4),
           dearest numeric(19,4), dearest_currency character(3), dearest_base numeric(19,4), first_landing date, last_kind_id uuid)`,
         `CREATE TABLE cargo_kind (${BASE}, name text NOT NULL, state text)`,
         `CREATE TABLE cargo (${BASE}, owner_id uuid REFERENCES app_user, org_unit_id uuid REFERENCES org_unit,
           name text NOT NULL, harbour_id uuid REFERENCES harbour, kind_id uuid REFERENCES cargo_kind, hazard text,
           worth numeric(19,4), worth_currency character(3), worth_base numeric(19,4), crates integer,
-          weight numeric(19,4), landed_on date, sealed boolean)`,
+          weight numeric(19,4), landed_on date, sealed boolean,
+          gross_price numeric(19,4), price numeric(19,4), tag text, due date, heavy boolean)`,
         `CREATE INDEX cargo_harbour_id_idx ON cargo (harbour_id)`,
         `CREATE INDEX cargo_kind_id_idx ON cargo (kind_id)`,
       ],

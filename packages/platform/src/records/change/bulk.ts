@@ -4,6 +4,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
 import { appendEvents } from '../../events/outbox.js';
+import { rowsWithFormulas } from '../derived/formula/formula-rows.js';
+import { withFormulas } from '../derived/formula/formula-values.js';
 import { ident } from '../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -43,10 +45,12 @@ export async function insertRows(
 ): Promise<BulkResult> {
   if (rows.length === 0) return { inserted: 0, updated: 0 };
   const at = services.clock.now();
-  const prepared = rows.map(({ id, ...input }) => ({
-    id: typeof id === 'string' ? id : uuidv7(at.getTime()),
-    values: storedInput(record, byPath(record, input)),
-  }));
+  const createdBy = actingUserId(actor);
+  const prepared = rows.map(({ id: given, ...input }) => {
+    const id = typeof given === 'string' ? given : uuidv7(at.getTime());
+    const values = storedInput(record, byPath(record, input));
+    return { id, values: withFormulas(record, values, { made: { id, createdAt: at, createdBy } }) };
+  });
   const fields = [...new Set(prepared.flatMap((row) => [...row.values.keys()]))];
   requireAll(record, prepared, fields);
   const toBase = await todaysRates(
@@ -173,10 +177,8 @@ async function updateBatch(
   at: Date,
   rows: readonly ({ id: string } & Input)[],
 ): Promise<number> {
-  const prepared = rows.map(({ id, ...input }) => ({
-    id,
-    values: storedInput(record, byPath(record, input)),
-  }));
+  const given = rows.map(({ id, ...input }) => ({ id, values: storedInput(record, byPath(record, input)) }));
+  const prepared = await rowsWithFormulas(tx, record, given);
   const fields = [...(prepared[0]?.values.keys() ?? [])];
   if (fields.length === 0) return 0;
   if (
@@ -226,7 +228,9 @@ async function updateBatch(
 
 /** `{ path: { before, after } }` of the fields that differ. */
 function changesJson(fields: readonly RegisteredField[]): string {
-  const pairs = fields.map(
+  // What a formula comes to follows from the rest: it is nobody's edit.
+  const edited = fields.filter(({ definition }) => definition.expression === undefined);
+  const pairs = edited.map(
     ({ path }) =>
       `case when values_before->'${path}' is distinct from values_after->'${path}' then jsonb_build_object('${path}', jsonb_build_object('before', values_before->'${path}', 'after', values_after->'${path}')) else '{}'::jsonb end`,
   );

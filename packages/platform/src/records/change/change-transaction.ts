@@ -1,5 +1,6 @@
 import {
   accessErrors,
+  actingUserId,
   type Actor,
   type BulkResult,
   type ChangeTransaction,
@@ -12,6 +13,7 @@ import type { Transaction } from '../../database/database.js';
 import { isUuid, uuidv7 } from '../../database/uuid.js';
 import { appendEvents } from '../../events/outbox.js';
 import { ident } from '../naming.js';
+import { withFormulas } from '../derived/formula/formula-values.js';
 import { nextNumber } from '../number-series.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -55,7 +57,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     await this.checks.requireReferences(actor, record, change);
     this.judge(actor, record, given, change, {});
     const at = this.now();
-    const columns = [...(await this.columns(change)), ...stamps(actor, at, true)];
+    const made = { id, createdAt: at, createdBy: actingUserId(actor) };
+    const written = withFormulas(record, change, { made });
+    const columns = [...(await this.columns(written)), ...stamps(actor, at, true)];
     await this.attempt(record, insertOne(record, id, columns));
     await this.checks.requireReach(actor, record, id, 'create');
     await journalChange(this.tx, actor, record, at, {
@@ -95,7 +99,8 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     this.judge(actor, record, given, change, existing.values);
     const at = this.now();
     const version = existing.version + 1;
-    const columns = [...(await this.columns(change)), ...stamps(actor, at, false)];
+    const written = withFormulas(record, change, { row: { id, ...existing.values } });
+    const columns = [...(await this.columns(written)), ...stamps(actor, at, false)];
     await this.attempt(record, updateOne(record, id, existing.version, columns));
     await this.checks.requireReach(actor, record, id, 'update');
     await journalChange(this.tx, actor, record, at, {

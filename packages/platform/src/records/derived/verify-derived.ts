@@ -5,8 +5,13 @@ import { backfills } from './derived-backfill.js';
 import { sha } from './derived-object.js';
 import { derivedPlan } from './derived-plan.js';
 import { missingTriggers } from './derived-triggers.js';
+import { formulasOf } from './formula/formula.js';
+import { wrongFormulas } from './formula/formula-rows.js';
 import { keptTotalHolds } from './kept-total/kept-total-sql.js';
 import { wrongRollUps } from './roll-up/roll-up-sql.js';
+
+/** Formulas are computed here, not in the database: of a large table the newest rows stand for all. */
+const FORMULA_ROWS = 5_000;
 
 /** Something kept at write that is not as it should be. */
 export interface DerivedFault {
@@ -53,6 +58,17 @@ export async function verifyDerived(sql: Sql, registry: RecordRegistry): Promise
     const wrong = await wrongRollUps(sql, group);
     const detail = `${group.parent.name}: ${wrong} rows, ${fields.join(', ')}`;
     if (wrong > 0) faults.push({ name: `rollUp:${group.parent.table}`, problem: 'wrong', detail });
+  }
+  for (const record of registry.all()) {
+    const fields = formulasOf(record).map(({ field }) => field.path);
+    if (fields.length === 0 || fields.some((path) => waiting.has(`${record.name}.${path}`))) continue;
+    const newest = await sql.query<{ id: string }>(
+      `select id from ${ident(record.table)} order by id desc limit ${FORMULA_ROWS}`,
+    );
+    const ids = newest.map((row) => row.id);
+    const wrong = await wrongFormulas(sql, record, ids);
+    const detail = `${record.name}: ${wrong} rows, ${fields.join(', ')}`;
+    if (wrong > 0) faults.push({ name: `formula:${record.table}`, problem: 'wrong', detail });
   }
   return faults;
 }

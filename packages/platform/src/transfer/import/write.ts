@@ -3,6 +3,7 @@ import type { Sql, Transaction } from '../../database/database.js';
 import { insertFrom, insertRows, updateRows } from '../../records/change/bulk.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
 import { COLUMN_TYPES, flatJson } from '../../records/change/columns.js';
+import { formulasOf } from '../../records/derived/formula/formula.js';
 import { ident } from '../../records/naming.js';
 import type { RegisteredField } from '../../records/record-registry.js';
 import type { ImportPlan, PlannedColumn } from './import-plan.js';
@@ -40,7 +41,8 @@ export async function writeBatch(
   const { depth, row, count, fresh } = batch;
   const range = [from.lastDepth, from.lastRow, depth, row];
   const place = { processed: count, lastDepth: depth, lastRow: row };
-  if (hasRules(services, plan))
+  // What a row says decides what its formulas come to: those are computed where the rows pass through.
+  if (hasRules(services, plan) || formulasOf(plan.record).length > 0)
     return { ...(await writeByRules(tx, services, actors, plan, tables, range)), ...place };
   const inserted = fresh > 0 ? await insertBatch(tx, services, actors.writer, plan, tables, range) : 0;
   const updated = fresh < count ? await updateBatch(tx, services, actors.writer, plan, tables, range) : 0;

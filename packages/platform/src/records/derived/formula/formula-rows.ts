@@ -13,15 +13,10 @@ export async function computeFormulas(
   record: RegisteredRecord,
   ids: readonly string[],
 ): Promise<void> {
-  const formulas = formulasOf(record);
-  if (formulas.length === 0 || ids.length === 0) return;
-  const fields = formulas.map((formula) => formula.field);
-  const data = [...(await rowsOf(tx, record, ids))].flatMap(([id, row]) => {
-    const results = computed(record, row, null);
-    if (fields.every((field) => sameValue(field, row[field.path], results.get(field) ?? null))) return [];
-    return [{ id, ...Object.fromEntries([...results].map(([field, value]) => [field.column, value])) }];
-  });
+  if (formulasOf(record).length === 0 || ids.length === 0) return;
+  const data = differing(record, await rowsOf(tx, record, ids));
   if (data.length === 0) return;
+  const fields = formulasOf(record).map((formula) => formula.field);
   const declared = fields.map((field) => `${ident(field.column)} ${COLUMN_TYPES[field.definition.kind]}`);
   const set = fields.map((field) => `${ident(field.column)} = n.${ident(field.column)}`);
   await tx.query(
@@ -29,6 +24,24 @@ export async function computeFormulas(
      from jsonb_to_recordset($1::jsonb) as n(id uuid, ${declared.join(', ')}) where t.id = n.id`,
     [JSON.stringify(data)],
   );
+}
+
+/** How many of these rows keep something else than their formulas come to. */
+export async function wrongFormulas(
+  sql: Sql,
+  record: RegisteredRecord,
+  ids: readonly string[],
+): Promise<number> {
+  return differing(record, await rowsOf(sql, record, ids)).length;
+}
+
+/** Rows that keep something else than their formulas come to, with what they come to by column. */
+function differing(record: RegisteredRecord, rows: ReadonlyMap<string, Row>): Row[] {
+  return [...rows].flatMap(([id, row]) => {
+    const results = [...computed(record, row, null)];
+    if (results.every(([field, value]) => sameValue(field, row[field.path], value))) return [];
+    return [{ id, ...Object.fromEntries(results.map(([field, value]) => [field.column, value])) }];
+  });
 }
 
 /** As `withFormulas`, for rows that a set-based update is about to write; they all carry the same fields. */

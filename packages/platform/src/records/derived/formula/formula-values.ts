@@ -17,6 +17,7 @@ const FIRST_DAY = -62_135_596_800_000;
 
 /** What the engine itself writes into a new row. */
 export interface Made {
+  id: string;
   createdAt: Date;
   createdBy: string | null;
 }
@@ -58,8 +59,8 @@ export function computed(
   return results;
 }
 
-function newRow(record: RegisteredRecord, { createdAt, createdBy }: Made): Row {
-  const row: Row = { createdAt: createdAt.toISOString(), createdBy };
+function newRow(record: RegisteredRecord, { id, createdAt, createdBy }: Made): Row {
+  const row: Row = { id, createdAt: createdAt.toISOString(), createdBy };
   for (const { path, definition } of record.fields.values())
     if (definition.rollUp?.op === 'count') row[path] = 0;
   return row;
