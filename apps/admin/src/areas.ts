@@ -5,8 +5,10 @@ import { rolesArea } from './areas/administration/roles/roles.area.js';
 import { usersArea } from './areas/administration/users/users.area.js';
 import { complaintsArea } from './areas/complaints/complaints.area.js';
 import { customersArea } from './areas/customers/customers.area.js';
+import { fieldsArea } from './areas/fields/fields.area.js';
 import { homeArea } from './areas/home/home.area.js';
 import { importArea } from './areas/import/import.area.js';
+import { layoutsArea } from './areas/layouts/layouts.area.js';
 import { pipelineArea } from './areas/pipeline/pipeline.area.js';
 import { pluginsArea } from './areas/plugins/plugins.area.js';
 import { recordsArea } from './areas/records/records.area.js';
@@ -25,5 +27,7 @@ export const areas: readonly AdminDefinition[] = [
   usersArea,
   rolesArea,
   orgUnitsArea,
+  fieldsArea,
+  layoutsArea,
   recordsArea,
 ];
