@@ -54,6 +54,9 @@ import { DerivedKeeper } from './records/derived/derived-keeper.js';
 import { DerivedRefresh } from './records/derived/derived-refresh.js';
 import { customProviders, customResolvers } from './records/custom/custom.providers.js';
 import { CustomSchema } from './records/custom/schema/custom-schema.js';
+import { IndexAdvisorResolver } from './records/index-advisor/index-advisor.resolver.js';
+import { IndexAdvisor } from './records/index-advisor/index-advisor.service.js';
+import { IndexBuilder } from './records/index-advisor/index-builder.service.js';
 import { FieldHistoryResolver } from './records/history/field-history.resolver.js';
 import { FieldHistoryService } from './records/history/field-history.service.js';
 import { RecordTypesResolver } from './records/metadata/record-types.resolver.js';
@@ -101,6 +104,8 @@ const ENGINE: Provider[] = [
   PlatformRecordChange,
   RecordTypesService,
   FieldHistoryService,
+  IndexAdvisor,
+  IndexBuilder,
   SearchService,
   MoneyService,
   DerivedKeeper,
@@ -134,6 +139,7 @@ const RESOLVERS: Type[] = [
   DelegationResolver,
   RecordTypesResolver,
   FieldHistoryResolver,
+  IndexAdvisorResolver,
   SearchResolver,
   PluginsResolver,
   ...customResolvers,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../../database/database.js';
 import { uuidv7 } from '../../../database/uuid.js';
 import { ident } from '../../naming.js';
+import { buildProgress } from './build-progress.js';
 
 export type BuildStatus = 'queued' | 'building' | 'ready' | 'failed';
 
@@ -142,12 +143,7 @@ export class IndexBuilds {
   /** How far PostgreSQL says it is. */
   private async withProgress(build: IndexBuild, sql: Sql): Promise<IndexBuild> {
     if (build.status !== 'building') return build;
-    const [row] = await sql.query<{ done: number | null }>(
-      `select max(case when blocks_total > 0 then blocks_done::float / blocks_total end) as done
-       from pg_stat_progress_create_index p join pg_class c on c.oid = p.index_relid where c.relname = $1`,
-      [build.indexName],
-    );
-    return { ...build, progress: Math.min(row?.done ?? 0, 0.99) };
+    return { ...build, progress: await buildProgress(sql, build.indexName) };
   }
 }
 
