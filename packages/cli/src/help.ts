@@ -4,6 +4,9 @@ export const HELP = `Ricejar, a self-hosted CRM
   npm start -- --empty          starts it without data and asks for the first administrator
   npm start -- --port 8080      chooses the port, as PORT=8080 does
 
+  ricejar doctor                compares what is declared with what is in the database, whether Ricejar runs or not;
+                                exit code 1 when something is not as it should be
+
 Environment
   PORT                          port to listen on (3000; 0 takes a free one)
   DATABASE_URL                  a PostgreSQL 15 or newer of your own: postgres://user:password@host:5432/database

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
+import { doctor } from './doctor/doctor.command.js';
 import { createProgress } from './progress.js';
-import type { ServerModule } from './start/server-contract.js';
 import { createShutdown } from './start/shutdown.js';
 import { start } from './start/start.command.js';
 import { HELP } from './help.js';
 
 const [command = 'help', ...args] = process.argv.slice(2);
+const asksForHelp = args.includes('--help') || args.includes('-h');
+const root = resolve(import.meta.dirname, '..', '..', '..');
+const loadServer = () => import('@ricejar/server');
 
 const writeError = (text: string): void => void process.stderr.write(text);
 const write = (text: string): void => void process.stdout.write(text);
@@ -15,7 +18,7 @@ const write = (text: string): void => void process.stdout.write(text);
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-if (command === 'start' && !args.includes('--help') && !args.includes('-h')) {
+if (command === 'start' && !asksForHelp) {
   const progress = createProgress({
     write,
     now: Date.now,
@@ -34,10 +37,10 @@ if (command === 'start' && !args.includes('--help') && !args.includes('-h')) {
     writeError(`Ricejar failed: ${process.env['RICEJAR_DEBUG'] ? error.stack : error.message}\n`);
     shutdown.begin(1);
   });
-  const root = resolve(import.meta.dirname, '..', '..', '..');
-  const loadServer = (): Promise<ServerModule> => import('@ricejar/server');
   await start({ args, env: process.env, root, progress, write, writeError, shutdown, loadServer });
-} else if (command === 'help' || command === '--help' || command === '-h' || command === 'start') {
+} else if (command === 'doctor' && !asksForHelp) {
+  process.exitCode = await doctor({ args, env: process.env, root, write, writeError, loadServer });
+} else if (['help', '--help', '-h', 'start', 'doctor'].includes(command)) {
   write(HELP);
 } else {
   writeError(`Unknown command ${command}: ricejar help lists what there is.\n`);

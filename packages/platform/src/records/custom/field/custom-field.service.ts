@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
-import type { Transaction } from '../../../database/database.js';
+import { Database, type Transaction } from '../../../database/database.js';
 import { fieldIndexes } from '../../../database/schema-draft.js';
+import { backfills } from '../../derived/derived-backfill.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../../record-registry.js';
 import { customErrors } from '../custom.errors.js';
 import { IndexBuilds, indexNameOf } from '../index-build/index-builds.js';
@@ -27,6 +28,7 @@ const pathOf = (name: string): string => `ext.${CUSTOM}.${name}`;
 @Injectable()
 export class CustomFieldService {
   constructor(
+    private readonly database: Database,
     private readonly schema: CustomSchema,
     private readonly changes: SchemaChanges,
     private readonly builds: IndexBuilds,
@@ -36,10 +38,10 @@ export class CustomFieldService {
   /** Every field of an administrator on a record type, retired ones included, as it stands. */
   async list(record: string): Promise<CustomFieldType[]> {
     requireRecord(this.schema.registry, record);
-    const builds = await this.builds.of(record);
+    const work = { builds: await this.builds.of(record), backfills: await backfills(this.database) };
     return this.schema.snapshot.fields
       .filter((one) => one.record === record)
-      .map((one) => describeField(one, this.schema, builds));
+      .map((one) => describeField(one, this.schema, work));
   }
 
   /** Adds a field: column, ledger, metadata and indexes come about together or not at all. */
