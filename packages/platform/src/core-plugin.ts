@@ -15,6 +15,7 @@ import { filesMigrations } from './files/files.migrations.js';
 import { pluginMigrations } from './plugins/plugin-columns.js';
 import { customMigrations } from './records/custom/custom.migrations.js';
 import { derivedMigrations } from './records/derived/derived.migrations.js';
+import { changeMigrations } from './records/change/change.migrations.js';
 import { numberSeriesMigrations } from './records/number-series.js';
 import { transferMigrations } from './transfer/transfer.migrations.js';
 import { transferJobs } from './transfer/transfer.providers.js';
@@ -36,6 +37,7 @@ export const corePlugin = definePlugin({
     ...delegationMigrations,
     ...collaboratorMigrations,
     ...numberSeriesMigrations,
+    ...changeMigrations,
     ...derivedMigrations,
     ...moneyMigrations,
     ...eventsMigrations,

@@ -14,6 +14,7 @@ import { MeService } from '../src/identity/sign-in/me.service.js';
 import { SessionDoor } from '../src/identity/sign-in/session-door.js';
 import { SignInService } from '../src/identity/sign-in/sign-in.service.js';
 import { MoneyService } from '../src/money/money.service.js';
+import { EventHandlers } from '../src/events/event-handlers.js';
 import { BeforeRules } from '../src/records/change/before-rules.js';
 import { PlatformRecordChange } from '../src/records/change/record-change.service.js';
 import { TestClock } from '../../testing/src/crm/test-clock.js';
@@ -31,6 +32,7 @@ export function platformServices(database: Database, clock = new TestClock()) {
     registry,
     new Policy(registry, clock),
     rules,
+    new EventHandlers(),
     money,
     clock,
   );

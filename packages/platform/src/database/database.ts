@@ -1,14 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { databaseErrors, explainOutage, explainUnseenEnd, isAnswer } from './database.errors.js';
+import { Pulse, sever } from './pulse.js';
+import { Transaction, type Connections } from './transaction.js';
 
-/** A connection inside an open transaction, or the pool outside one. */
-export interface Sql {
-  /** Runs one statement. A `name` makes it a prepared statement on its connection: give one text one name. */
-  query<T extends object = Record<string, unknown>>(
-    text: string,
-    values?: readonly unknown[],
-    name?: string,
-  ): Promise<T[]>;
-}
+export { Transaction, type Sql } from './transaction.js';
 
 export interface DatabaseOptions {
   url: string;
@@ -34,19 +30,30 @@ const PARSERS = new Map<number, (value: string) => unknown>([
 const RETRYABLE = new Set(['40001', '40P01']);
 const TRIES = 5;
 
+/** What a person waits for ends after this long; what runs behind (jobs, imports, start-up) takes its time. */
+const STATEMENT_MS = 10_000;
+/** For the server's word that it stopped a statement to arrive; without it the connection counts as dead. */
+const GRACE_MS = 2_000;
+const CONNECT_MS = 4_000;
+const UNLIMITED = 'BEGIN; SET LOCAL statement_timeout = 0';
+
 /** The pool of direct connections that every room of the platform shares. */
-export class Database implements Sql {
+export class Database implements Connections {
   readonly pool: pg.Pool;
   private readonly prepared: boolean;
+  private readonly pulse: Pulse;
+  private readonly requests = new AsyncLocalStorage<true>();
 
   constructor(readonly options: DatabaseOptions) {
     this.prepared = options.preparedStatements ?? true;
+    this.pulse = new Pulse(options.url);
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize ?? 10,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 0,
+      connectionTimeoutMillis: CONNECT_MS,
+      statement_timeout: STATEMENT_MS,
       idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
       application_name: 'ricejar',
       types: TYPES as never,
     });
@@ -56,58 +63,160 @@ export class Database implements Sql {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  async query<T extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
-    const result = await this.pool.query<T & pg.QueryResultRow>(this.config(text, values, name));
-    return result.rows;
+  /** Whether the database answers, as far as is known. */
+  get isSilent(): boolean {
+    return this.pulse.silent;
+  }
+
+  /** Runs what a person waits for: its statements may take ten seconds each. */
+  request<T>(work: () => T): T {
+    return this.requests.run(true, work);
+  }
+
+  query<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
+    return this.single<T>(explainOutage, text, values, name);
+  }
+
+  /** One statement that writes: where its end is not seen, it is not said to have failed. */
+  write<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
+    return this.single<T>(explainUnseenEnd, text, values, name);
   }
 
   /** One transaction. A serialisation failure or a deadlock rolls back and runs `work` again, five times at most. */
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.whole(async (tx) => {
+      await tx.open();
+      return work(tx);
+    });
+  }
+
+  /** As `transaction`, but none is opened before `work` asks for it: see `Transaction`. */
+  async whole<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (attempt >= TRIES || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
+        if (attempt >= TRIES || !RETRYABLE.has((error as { code?: string } | null)?.code ?? '')) throw error;
       }
     }
   }
 
+  async begin(): Promise<pg.PoolClient> {
+    const client = await this.checkout();
+    try {
+      await this.run(client, this.requests.getStore() ? 'BEGIN' : UNLIMITED);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw explainOutage(error);
+    }
+  }
+
+  async on<T extends object>(
+    client: pg.PoolClient,
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<T[]> {
+    try {
+      return await this.run<T>(client, text, values, name);
+    } catch (error) {
+      throw explainOutage(error);
+    }
+  }
+
   async close(): Promise<void> {
+    this.pulse.close();
     await this.pool.end();
   }
 
-  private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
+  private async single<T extends object>(
+    explain: (error: unknown) => unknown,
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<T[]> {
+    const client = await this.checkout();
+    let broken = false;
     try {
-      await client.query('BEGIN');
-      const result = await work(
-        new Transaction(client, (text, values, name) => this.config(text, values, name)),
-      );
-      await client.query('COMMIT');
-      return result;
+      return await this.run<T>(client, text, values, name);
     } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
-      throw error;
+      broken = !isAnswer(error);
+      throw explain(error);
     } finally {
       client.release(broken);
     }
   }
 
-  private config(text: string, values: readonly unknown[], name?: string): pg.QueryConfig {
-    return { text, values: values as unknown[], ...(name && this.prepared ? { name } : {}) };
+  private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = new Transaction(this);
+    let broken = false;
+    try {
+      const result = await work(tx);
+      const client = await tx.connection();
+      if (client) await this.commit(client);
+      return result;
+    } catch (error) {
+      const client = await tx.connection();
+      if (client)
+        await this.run(client, 'ROLLBACK').catch(() => {
+          broken = true;
+        });
+      throw error;
+    } finally {
+      (await tx.connection())?.release(broken);
+    }
   }
-}
 
-/** An open transaction. `client` is for streams (COPY) that need the connection itself. */
-export class Transaction implements Sql {
-  constructor(
-    readonly client: pg.PoolClient,
-    private readonly config: (text: string, values: readonly unknown[], name?: string) => pg.QueryConfig,
-  ) {}
+  private async commit(client: pg.PoolClient): Promise<void> {
+    try {
+      await this.run(client, 'COMMIT');
+    } catch (error) {
+      throw explainUnseenEnd(error);
+    }
+  }
 
-  async query<T extends object>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
-    const result = await this.client.query<T & pg.QueryResultRow>(this.config(text, values, name));
-    return result.rows;
+  /** A free connection. Whoever waits for one is told at once when the database falls silent. */
+  private checkout(): Promise<pg.PoolClient> {
+    return new Promise((resolve, reject) => {
+      let given = false;
+      const refuse = (error: unknown): void => {
+        given = true;
+        leave();
+        reject(explainOutage(error));
+      };
+      const leave = this.enter(refuse);
+      const take = (client: pg.PoolClient): void => {
+        if (given) return client.release();
+        leave();
+        resolve(client);
+      };
+      void this.pool.connect().then(take, refuse);
+    });
+  }
+
+  private async run<T extends object>(
+    client: pg.PoolClient,
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<T[]> {
+    const limit = this.requests.getStore() ? STATEMENT_MS + GRACE_MS : undefined;
+    const leave = this.enter(() => sever(client), limit);
+    try {
+      const result = await client.query<T & pg.QueryResultRow>({
+        text,
+        ...(values && { values: values as unknown[] }),
+        ...(name && this.prepared && { name }),
+      });
+      return result.rows;
+    } finally {
+      leave();
+    }
+  }
+
+  private enter(giveUp: (error: Error) => void, limit?: number): () => void {
+    if (this.pulse.silent) throw databaseErrors.DATABASE_UNAVAILABLE();
+    return this.pulse.enter(giveUp, limit);
   }
 }

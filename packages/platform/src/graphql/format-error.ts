@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { knownErrors, RicejarError, type ErrorDetails, type Locale } from '@ricejar/sdk';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomBytes } from 'node:crypto';
-import { databaseErrors } from '../records/change/failures.js';
+import { explainOutage } from '../database/database.errors.js';
 import { graphqlErrors } from './graphql.errors.js';
 
 const FROM_GRAPHQL = new Set([
@@ -13,7 +13,6 @@ const FROM_GRAPHQL = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
-const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0\d|08\d{3}|53300)$/;
 
 export type LogFailure = (traceId: string, error: unknown) => void;
 
@@ -49,15 +48,10 @@ export function errorFormatter(log: LogFailure) {
 }
 
 function unexpected(error: unknown, log: LogFailure): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
-  const reason = error as { code?: string; message?: string } | null;
-  const gone =
-    DATABASE_GONE.test(reason?.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(reason?.message ?? '');
+  const outage = explainOutage(error);
   const traceId = randomBytes(6).toString('hex');
   log(traceId, error);
-  const answer = gone
-    ? databaseErrors.DATABASE_UNAVAILABLE()
-    : graphqlErrors.INTERNAL_SERVER_ERROR({ traceId });
+  const answer = outage instanceof RicejarError ? outage : graphqlErrors.INTERNAL_SERVER_ERROR({ traceId });
   return { message: answer.message, extensions: { code: answer.code, details: answer.details } };
 }
 

@@ -84,22 +84,20 @@ class RecordApi {
   }
 
   private create(record: string): Resolver<{ input: Input }> {
-    return (_root, { input }, context, info) => {
+    return async (_root, { input }, context, info) => {
       const actor = actorOf(context);
-      return this.changes.transaction(async (tx) => {
-        const { id } = await tx.create(actor, record, input);
-        return this.queries.read(actor, { kind: 'record', record, id, nodes: selectionOf(info) }, tx.tx);
-      });
+      const answer = this.changes.answer(actor, record, selectionOf(info));
+      const made = await this.changes.create(actor, record, input, { answer });
+      return JSON.parse(made.answer ?? 'null') as unknown;
     };
   }
 
   private update(record: string): Resolver<{ id: string; expectedVersion: number; input: Input }> {
-    return (_root, { id, expectedVersion, input }, context, info) => {
+    return async (_root, { id, expectedVersion, input }, context, info) => {
       const actor = actorOf(context);
-      return this.changes.transaction(async (tx) => {
-        await tx.update(actor, record, id, expectedVersion, input);
-        return this.queries.read(actor, { kind: 'record', record, id, nodes: selectionOf(info) }, tx.tx);
-      });
+      const answer = this.changes.answer(actor, record, selectionOf(info));
+      const made = await this.changes.update(actor, record, id, expectedVersion, input, { answer });
+      return JSON.parse(made.answer ?? 'null') as unknown;
     };
   }
 

@@ -66,6 +66,11 @@ export class Params {
     return place;
   }
 
+  /** A placeholder of its own, so that the text does not depend on which values happen to be equal. */
+  own(value: unknown, type: string): string {
+    return `$${this.slots.push(value)}::${type}`;
+  }
+
   /** The values of the request that the statement was compiled for. */
   get values(): unknown[] {
     return this.slots.map(settled);

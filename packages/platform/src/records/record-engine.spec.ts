@@ -111,9 +111,17 @@ describe('the record API', () => {
     const { id } = createGarden;
     await admin.client.run(UPDATE, { id, v: 1, input: { size: 1 } });
     const stale = await admin.client.ask(UPDATE, { id, v: 1, input: { size: 9 } });
+    const changedBy = { id: admin.id, name: 'administrator 4' };
     expect(stale.errors[0]?.extensions).toEqual({
       code: 'CONFLICT',
-      details: { record: 'garden', version: 2, current: { size: 1 } },
+      details: {
+        record: 'garden',
+        version: 2,
+        current: { size: 1 },
+        theirs: { size: { before: 0, after: 1, changedAt: expect.any(String), changedBy } },
+        changedAt: expect.any(String),
+        changedBy,
+      },
     });
     const increment = async () => {
       for (;;) {
@@ -158,7 +166,7 @@ describe('the record API', () => {
       await other.client.code(`query($id: ID!) { fieldHistory(record: "garden", id: $id) { id } }`, { id }),
     ).toBe('NOT_FOUND');
     const audit = await env.crm.application.database.query<{ action: string }>(
-      'select action from audit_log where record_id = $1 order by id',
+      'select action from audit_trail where record_id = $1 order by id',
       [id],
     );
     expect(audit.map((row) => row.action)).toEqual(['garden.created', 'garden.updated']);

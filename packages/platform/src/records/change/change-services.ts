@@ -1,5 +1,6 @@
 import type { Clock } from '@ricejar/sdk';
 import type { Policy } from '../../access/policy.js';
+import type { EventHandlers } from '../../events/event-handlers.js';
 import type { MoneyService } from '../../money/money.service.js';
 import type { StatementNames } from '../query/statement-names.js';
 import type { RecordRegistry } from '../record-registry.js';
@@ -10,6 +11,7 @@ export interface ChangeServices {
   registry: RecordRegistry;
   policy: Policy;
   rules: BeforeRules;
+  handlers: EventHandlers;
   money: MoneyService;
   clock: Clock;
   names: StatementNames;

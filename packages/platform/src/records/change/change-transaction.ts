@@ -11,64 +11,75 @@ import {
 } from '@ricejar/sdk';
 import type { Transaction } from '../../database/database.js';
 import { isUuid, uuidv7 } from '../../database/uuid.js';
-import { appendEvents } from '../../events/outbox.js';
-import { ident } from '../naming.js';
+import { appendEvents, type NewEvent } from '../../events/outbox.js';
+import { formulasOf } from '../derived/formula/formula.js';
 import { withFormulas } from '../derived/formula/formula-values.js';
+import { ident } from '../naming.js';
 import { nextNumber } from '../number-series.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import { ChangeChecks, type Change, type Existing } from './change-checks.js';
-import type { ChangeServices } from './change-services.js';
 import { insertRows, updateRows } from './bulk.js';
+import { ChangeChecks } from './change-checks.js';
+import { ChangeWriter, type Told } from './change-writer.js';
+import type { ChangeServices } from './change-services.js';
 import {
   byPath,
   columnValues,
   flatJson,
-  sameValue,
   shown,
   storedInput,
   todaysRates,
   type ColumnValue,
 } from './columns.js';
+import { conflictDetails } from './conflict.js';
+import { differences, dropSame, withDefaults } from './differences.js';
+import { Facts, rowKey, type Change, type Existing, type Rows } from './facts.js';
 import { explainFailure } from './failures.js';
-import { journalChange, type HistoryEntry } from './journal.js';
-import { insertOne, stamps, updateOne, type Statement } from './statements.js';
+import type { Telling } from './telling.js';
 
-/** The writes of one open transaction. */
+export type Created = Told & { id: string };
+export type Updated = Told & { version: number };
+
+/**
+ * The writes of one piece of work. A single create or update is one read and one write statement; a transaction is
+ * opened around them when a rule writes or locks, or when more than one of them belong together.
+ */
 export class PlatformChangeTransaction implements ChangeTransaction {
   private readonly checks: ChangeChecks;
+  private readonly writer: ChangeWriter;
+  /** What rules ask for most, as it was read with the change that they judge. */
+  private atHand: Rows = new Map();
+  /** Events of the changes that are being judged, the innermost last. */
+  private readonly pending: NewEvent[][] = [];
 
   constructor(
     readonly tx: Transaction,
     readonly services: ChangeServices,
   ) {
-    this.checks = new ChangeChecks(tx, services);
+    this.checks = new ChangeChecks(tx.reads, services);
+    this.writer = new ChangeWriter(tx, services);
   }
 
-  async create(actor: Actor, recordName: string, input: Input): Promise<{ id: string }> {
+  async create(actor: Actor, recordName: string, input: Input, telling?: Telling): Promise<Created> {
     const record = this.services.registry.get(recordName);
     if (!this.services.policy.can(actor, record.name, 'create')) throw accessErrors.FORBIDDEN();
     const given = this.checks.writable(actor, record, byPath(record, input), 'create');
     const id = uuidv7(this.now().getTime());
     const values = storedInput(record, withDefaults(record, given));
-    const change = await this.beforeRules(actor, record, 'create', id, null, values);
-    await this.checks.fillOwner(actor, record, change, null);
+    const owner = this.checks.ownerAfter(actor, record, values, true);
+    const facts = await Facts.read(this.tx.reads, this.services, actor, record, null, values, owner);
+    const { change, events } = await this.beforeRules(actor, record, 'create', id, null, values, facts);
+    await this.checks.fillOwner(actor, record, change, null, facts);
     this.checks.requireFilled(actor, record, change, true);
-    await this.checks.requireReferences(actor, record, change);
+    await this.checks.requireReferences(actor, record, change, facts);
     this.judge(actor, record, given, change, {});
     const at = this.now();
     const made = { id, createdAt: at, createdBy: actingUserId(actor) };
-    const written = withFormulas(record, change, { made });
-    const columns = [...(await this.columns(written)), ...stamps(actor, at, true)];
-    await this.attempt(record, insertOne(record, id, columns));
-    await this.checks.requireReach(actor, record, id, 'create');
-    await journalChange(this.tx, actor, record, at, {
-      recordId: id,
-      action: 'create',
-      version: 1,
-      changes: null,
-    });
-    return { id };
+    const columns = await this.columns(withFormulas(record, change, { made }));
+    const entry = { recordId: id, action: 'create', version: 1, changes: null } as const;
+    const ready = { record, at, entry, columns, events, within: 'create' } as const;
+    const answer = await this.writer.write(actor, ready, telling);
+    return { id, ...answer };
   }
 
   async update(
@@ -77,39 +88,47 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     id: string,
     expectedVersion: number | null,
     input: Input,
-  ): Promise<{ version: number }> {
+    telling?: Telling,
+  ): Promise<Updated> {
     const record = this.services.registry.get(recordName);
-    const existing = await this.checks.existing(actor, record, id, 'update');
-    if (existing.deleted) throw recordErrors.NOT_FOUND();
+    // Nobody may come between where a version does not tell: when none is named, and when formulas follow from what the
+    // system keeps without counting versions.
+    if (expectedVersion === null || formulasOf(record).length > 0) await this.tx.open();
     const given = this.checks.writable(actor, record, byPath(record, input), 'update');
-    if (!existing.allowed) throw accessErrors.FORBIDDEN();
-    if (expectedVersion !== existing.version && !(expectedVersion === null && actor.kind === 'system')) {
-      throw recordErrors.CONFLICT(this.conflict(record, existing, given));
-    }
     const values = storedInput(record, given);
-    const change = await this.beforeRules(actor, record, 'update', id, existing.values, values);
-    for (const [field, value] of change)
-      if (sameValue(field, existing.values[field.path], value)) change.delete(field);
-    if (change.size === 0) return { version: existing.version };
-    await this.checks.fillOwner(actor, record, change, existing.values);
-    this.checks.requireFilled(actor, record, change, false);
-    await this.checks.requireReferences(actor, record, change);
-    await this.checks.keepUnseen(actor, change, existing.values);
-    if (change.size === 0) return { version: existing.version };
+    const owner = this.checks.ownerAfter(actor, record, values, false);
+    const subject = { id, action: 'update', lock: this.tx.isOpen } as const;
+    const facts = await Facts.read(this.tx.reads, this.services, actor, record, subject, values, owner);
+    const existing = this.requireExisting(facts, false);
+    if (expectedVersion !== existing.version && !(expectedVersion === null && actor.kind === 'system'))
+      throw await this.conflict(actor, record, id, given, expectedVersion);
+    const ruled = await this.beforeRules(actor, record, 'update', id, existing.values, values, facts);
+    const { change, events } = ruled;
+    dropSame(change, existing);
+    if (change.size > 0) {
+      await this.checks.fillOwner(actor, record, change, existing.values, facts);
+      this.checks.requireFilled(actor, record, change, false);
+      await this.checks.requireReferences(actor, record, change, facts);
+      await this.checks.keepUnseen(actor, change, existing.values);
+    }
+    if (change.size === 0) {
+      await appendEvents(this.tx, events);
+      return { version: existing.version, ...(await this.writer.tell(id, telling)) };
+    }
     this.judge(actor, record, given, change, existing.values);
-    const at = this.now();
-    const version = existing.version + 1;
     const written = withFormulas(record, change, { row: { id, ...existing.values } });
-    const columns = [...(await this.columns(written)), ...stamps(actor, at, false)];
-    await this.attempt(record, updateOne(record, id, existing.version, columns));
-    await this.checks.requireReach(actor, record, id, 'update');
-    await journalChange(this.tx, actor, record, at, {
+    const columns = await this.columns(written);
+    const version = existing.version + 1;
+    const entry = {
       recordId: id,
       action: 'update',
       version,
       changes: differences(change, existing),
-    });
-    return { version };
+    } as const;
+    const ready = { record, at: this.now(), entry, columns, events, within: 'update' } as const;
+    const answer = await this.writer.write(actor, ready, telling);
+    if (!answer) throw await this.conflict(actor, record, id, given, expectedVersion);
+    return { version, ...answer };
   }
 
   async delete(actor: Actor, recordName: string, ids: readonly string[]): Promise<void> {
@@ -120,36 +139,25 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     for (const id of new Set(ids)) await this.setDeleted(actor, recordName, id, false);
   }
 
-  async insertMany(actor: Actor, recordName: string, rows: readonly Input[]): Promise<BulkResult> {
-    if (actor.kind !== 'system') throw accessErrors.FORBIDDEN();
-    const record = this.services.registry.get(recordName);
-    try {
-      return await insertRows(this.tx, this.services, actor, record, rows);
-    } catch (error) {
-      throw explainFailure(record, error);
-    }
+  insertMany(actor: Actor, recordName: string, rows: readonly Input[]): Promise<BulkResult> {
+    return this.many(actor, recordName, (record) => insertRows(this.tx, this.services, actor, record, rows));
   }
 
-  async updateMany(
+  updateMany(
     actor: Actor,
     recordName: string,
     rows: readonly ({ id: string } & Input)[],
   ): Promise<BulkResult> {
-    if (actor.kind !== 'system') throw accessErrors.FORBIDDEN();
-    const record = this.services.registry.get(recordName);
-    try {
-      return await updateRows(this.tx, this.services, actor, record, rows);
-    } catch (error) {
-      throw explainFailure(record, error);
-    }
+    return this.many(actor, recordName, (record) => updateRows(this.tx, this.services, actor, record, rows));
   }
 
   read(record: string, id: string): Promise<Row | null> {
-    return this.liveRow(record, id, '');
+    const row = this.atHand.get(rowKey(record, id));
+    return row === undefined ? this.liveRow(record, id, false) : Promise.resolve(row);
   }
 
   lock(record: string, id: string): Promise<Row | null> {
-    return this.liveRow(record, id, ' for update');
+    return this.liveRow(record, id, true);
   }
 
   nextNumber(series: string): Promise<number> {
@@ -157,14 +165,34 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   }
 
   async emit(name: EventName, payload: Row): Promise<void> {
-    await appendEvents(this.tx, [{ name, payload, occurredAt: this.now() }]);
+    const event = { name, payload, occurredAt: this.now() };
+    const pending = this.pending.at(-1);
+    if (pending) pending.push(event);
+    else await appendEvents(this.tx, [event]);
   }
 
-  private async liveRow(recordName: string, id: string, locking: string): Promise<Row | null> {
+  private async many(
+    actor: Actor,
+    recordName: string,
+    work: (record: RegisteredRecord) => Promise<BulkResult>,
+  ): Promise<BulkResult> {
+    if (actor.kind !== 'system') throw accessErrors.FORBIDDEN();
+    const record = this.services.registry.get(recordName);
+    await this.tx.open();
+    this.atHand = new Map();
+    try {
+      return await work(record);
+    } catch (error) {
+      throw explainFailure(record, error);
+    }
+  }
+
+  private async liveRow(recordName: string, id: string, locking: boolean): Promise<Row | null> {
     const record = this.services.registry.get(recordName);
     const fields = flatJson(record.fields.values(), 't');
-    const text = `select ${fields} as values from ${ident(record.table)} t where t.id = $1 and t.deleted_at is null${locking}`;
-    const [row] = await this.tx.query<{ values: Row }>(
+    const text = `select ${fields} as values from ${ident(record.table)} t where t.id = $1 and t.deleted_at is null${locking ? ' for update' : ''}`;
+    const sql = locking ? this.tx : this.tx.reads;
+    const [row] = await sql.query<{ values: Row }>(
       text,
       [isUuid(id) ? id : null],
       this.services.names.of(text),
@@ -183,13 +211,25 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     id: string,
     before: Row | null,
     values: Change,
-  ): Promise<Change> {
+    facts: Facts,
+  ): Promise<{ change: Change; events: NewEvent[] }> {
+    const { rules } = this.services;
+    this.atHand = new Map();
+    if (!rules.has(record.name, action)) return { change: values, events: [] };
     const input: Input = Object.fromEntries(
       [...values].map(([field, value]) => [field.path, shown(field, value)]),
     );
     const pending: PendingChange = { action, record: record.name, id, before, input, actor, tx: this };
-    await this.services.rules.run(pending);
-    return storedInput(record, new Map(Object.entries(pending.input)));
+    const events: NewEvent[] = [];
+    this.atHand = facts.rows;
+    this.pending.push(events);
+    try {
+      await rules.run(pending);
+    } finally {
+      this.atHand = new Map();
+      this.pending.splice(this.pending.indexOf(events), 1);
+    }
+    return { change: storedInput(record, new Map(Object.entries(pending.input))), events };
   }
 
   /** Whoever has the last word sees the record as it would be. */
@@ -210,63 +250,48 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   }
 
   private async columns(change: ReadonlyMap<RegisteredField, unknown>): Promise<ColumnValue[]> {
-    const toBase = await todaysRates(this.services.money, [change], this.tx);
+    const toBase = await todaysRates(this.services.money, [change], this.tx.reads);
     return [...change].flatMap(([field, value]) => columnValues(field, value, toBase));
   }
 
-  private conflict(record: RegisteredRecord, existing: Existing, given: ReadonlyMap<string, unknown>): Row {
-    const current = Object.fromEntries(
-      [...given.keys()].map((path) => [path, existing.values[path] ?? null]),
-    );
-    return { record: record.name, version: existing.version, current };
+  private requireExisting({ existing }: Facts, deleted: boolean): Existing {
+    if (!existing || existing.deleted !== deleted) throw recordErrors.NOT_FOUND();
+    if (!existing.allowed) throw accessErrors.FORBIDDEN();
+    return existing;
+  }
+
+  private async conflict(
+    actor: Actor,
+    record: RegisteredRecord,
+    id: string,
+    given: ReadonlyMap<string, unknown>,
+    expectedVersion: number | null,
+  ): Promise<Error> {
+    const details = await conflictDetails(this.tx.reads, this.services, actor, record, {
+      id,
+      paths: [...given.keys()],
+      since: expectedVersion,
+    });
+    return details ? recordErrors.CONFLICT(details) : recordErrors.NOT_FOUND();
   }
 
   private async setDeleted(actor: Actor, recordName: string, id: string, deleted: boolean): Promise<void> {
     const record = this.services.registry.get(recordName);
-    const existing = await this.checks.existing(actor, record, id, 'delete');
-    if (existing.deleted === deleted) throw recordErrors.NOT_FOUND();
-    if (!existing.allowed) throw accessErrors.FORBIDDEN();
+    await this.tx.open();
+    const subject = { id, action: 'delete', lock: true } as const;
+    const facts = await Facts.read(this.tx.reads, this.services, actor, record, subject, new Map());
+    const existing = this.requireExisting(facts, !deleted);
     const action = deleted ? 'delete' : 'restore';
-    await this.beforeRules(actor, record, action, id, existing.values, new Map());
+    const ruled = await this.beforeRules(actor, record, action, id, existing.values, new Map(), facts);
+    dropSame(ruled.change, existing);
     const at = this.now();
+    const written = withFormulas(record, ruled.change, { row: { id, ...existing.values } });
     const columns = [
+      ...(await this.columns(written)),
       { column: 'deleted_at', value: deleted ? at : null, type: 'timestamptz' },
-      ...stamps(actor, at, false),
     ];
-    await this.attempt(record, updateOne(record, id, existing.version, columns));
-    await journalChange(this.tx, actor, record, at, {
-      recordId: id,
-      action,
-      version: existing.version + 1,
-      changes: null,
-    });
+    const changes = ruled.change.size === 0 ? null : differences(ruled.change, existing);
+    const entry = { recordId: id, action, version: existing.version + 1, changes } as const;
+    await this.writer.write(actor, { record, at, entry, columns, events: ruled.events, within: null });
   }
-
-  private async attempt(record: RegisteredRecord, statement: Statement): Promise<void> {
-    const { text, values } = statement;
-    const rows = await this.tx.query(text, values, this.services.names.of(text)).catch((error: unknown) => {
-      throw explainFailure(record, error);
-    });
-    if (rows.length !== 1) throw recordErrors.CONFLICT({ record: record.name });
-  }
-}
-
-const SYSTEM_FIELDS = new Set(['version', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'deletedAt']);
-
-function withDefaults(record: RegisteredRecord, input: ReadonlyMap<string, unknown>): Map<string, unknown> {
-  const defaults = [...record.fields.values()]
-    .filter((field) => field.definition.default !== undefined && !SYSTEM_FIELDS.has(field.path))
-    .map((field) => [field.path, field.definition.default] as const);
-  return new Map([...defaults, ...input]);
-}
-
-function differences(
-  change: ReadonlyMap<RegisteredField, unknown>,
-  existing: Existing,
-): HistoryEntry['changes'] {
-  const pairs = [...change].map(([field, after]) => [
-    field.path,
-    { before: existing.values[field.path] ?? null, after: shown(field, after) },
-  ]);
-  return Object.fromEntries(pairs) as HistoryEntry['changes'];
 }

@@ -90,9 +90,15 @@ export function columnValues(field: RegisteredField, stored: unknown, toBase: To
 
 /** SQL that builds `{ path: value }` of a row: references as ids, decimals as text. */
 export function flatJson(fields: Iterable<RegisteredField>, alias: string): string {
-  const pairs = [...fields].map((field) => `jsonb_build_object('${field.path}', ${flatValue(field, alias)})`);
-  return pairs.length === 0 ? `'{}'::jsonb` : `(${pairs.join(' || ')})`;
+  const pairs = [...fields].map((field) => `'${field.path}', ${flatValue(field, alias)}`);
+  const parts: string[] = [];
+  for (let at = 0; at < pairs.length; at += PAIRS_A_CALL)
+    parts.push(`jsonb_build_object(${pairs.slice(at, at + PAIRS_A_CALL).join(', ')})`);
+  return parts.length === 0 ? `'{}'::jsonb` : `(${parts.join(' || ')})`;
 }
+
+/** PostgreSQL takes 100 arguments a call. */
+const PAIRS_A_CALL = 50;
 
 function flatValue(field: RegisteredField, alias: string): string {
   const column = `${alias}.${ident(field.column)}`;

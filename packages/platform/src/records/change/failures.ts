@@ -1,26 +1,16 @@
-import { RicejarError, defineErrors } from '@ricejar/sdk';
+import { accessErrors, RicejarError } from '@ricejar/sdk';
+import { databaseErrors } from '../../database/database.errors.js';
 import type { RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-
-export const databaseErrors = defineErrors({
-  STORAGE_FULL: {
-    class: 'unavailable',
-    message: {
-      en: 'The disk of the database is full; nothing was written.',
-      zh: '数据库磁盘已满，未写入任何内容。',
-    },
-  },
-  DATABASE_UNAVAILABLE: {
-    class: 'unavailable',
-    message: { en: 'The database does not answer at the moment.', zh: '数据库暂时无法访问。' },
-  },
-});
 
 interface PostgresError {
   code?: string;
   constraint?: string;
   column?: string;
 }
+
+/** Thrown by `refuse_write` for a record that would lie out of the actor's reach. */
+const REFUSED = 'RJ403';
 
 /** What a failed statement means to the caller: a coded error, or the failure itself when it is our bug. */
 export function explainFailure(record: RegisteredRecord, error: unknown): unknown {
@@ -35,6 +25,8 @@ export function explainFailure(record: RegisteredRecord, error: unknown): unknow
         : recordErrors.STILL_REFERENCED();
     case '23502':
       return recordErrors.VALUE_REQUIRED({ field: fieldByColumn(record, column ?? '') });
+    case REFUSED:
+      return accessErrors.FORBIDDEN();
     case '53100':
       return databaseErrors.STORAGE_FULL();
     default:

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, RecordChange, type Actor, type BulkResult, type Input } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
 import { Database } from '../../database/database.js';
+import { EventHandlers } from '../../events/event-handlers.js';
 import { MoneyService } from '../../money/money.service.js';
+import type { SelectNode } from '../query/selection.js';
 import { StatementNames } from '../query/statement-names.js';
 import { RecordRegistry } from '../record-registry.js';
 import { BeforeRules } from './before-rules.js';
 import type { ChangeServices } from './change-services.js';
-import { PlatformChangeTransaction } from './change-transaction.js';
+import { PlatformChangeTransaction, type Created, type Updated } from './change-transaction.js';
+import type { Answer, Telling } from './telling.js';
+import { WrittenAnswer } from './written-answer.js';
 
 /** Every write of a record: one transaction each, or several writes in one by `transaction`. */
 @Injectable()
@@ -19,19 +23,26 @@ export class PlatformRecordChange extends RecordChange {
     registry: RecordRegistry,
     policy: Policy,
     rules: BeforeRules,
+    handlers: EventHandlers,
     money: MoneyService,
     clock: Clock,
   ) {
     super();
-    this.services = { registry, policy, rules, money, clock, names: new StatementNames() };
+    this.services = { registry, policy, rules, handlers, money, clock, names: new StatementNames() };
   }
 
   override transaction<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {
     return this.database.transaction((tx) => work(new PlatformChangeTransaction(tx, this.services)));
   }
 
-  override create(actor: Actor, record: string, input: Input): Promise<{ id: string }> {
-    return this.transaction((tx) => tx.create(actor, record, input));
+  /** The answer to a write of `record`, as a selection asks for it. */
+  answer(actor: Actor, record: string, nodes: readonly SelectNode[]): Answer {
+    return new WrittenAnswer(this.services, actor, this.services.registry.get(record), nodes);
+  }
+
+  /** `telling` asks for an answer as part of the write. */
+  override create(actor: Actor, record: string, input: Input, telling?: Telling): Promise<Created> {
+    return this.whole((tx) => tx.create(actor, record, input, telling));
   }
 
   override update(
@@ -40,8 +51,13 @@ export class PlatformRecordChange extends RecordChange {
     id: string,
     expectedVersion: number | null,
     input: Input,
-  ): Promise<{ version: number }> {
-    return this.transaction((tx) => tx.update(actor, record, id, expectedVersion, input));
+    telling?: Telling,
+  ): Promise<Updated> {
+    return this.whole((tx) => tx.update(actor, record, id, expectedVersion, input, telling));
+  }
+
+  private whole<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {
+    return this.database.whole((tx) => work(new PlatformChangeTransaction(tx, this.services)));
   }
 
   override delete(actor: Actor, record: string, ids: readonly string[]): Promise<void> {

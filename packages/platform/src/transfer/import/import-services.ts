@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
+import { EventHandlers } from '../../events/event-handlers.js';
 import { MoneyService } from '../../money/money.service.js';
 import { BeforeRules } from '../../records/change/before-rules.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
@@ -16,6 +17,7 @@ export class ImportServices implements ChangeServices {
     readonly registry: RecordRegistry,
     readonly policy: Policy,
     readonly rules: BeforeRules,
+    readonly handlers: EventHandlers,
     readonly money: MoneyService,
     readonly clock: Clock,
   ) {}

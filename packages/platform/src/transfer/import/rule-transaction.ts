@@ -2,7 +2,11 @@ import type { Actor, BulkResult, EventName, Input, Row } from '@ricejar/sdk';
 import type { Transaction } from '../../database/database.js';
 import { appendEvents } from '../../events/outbox.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
-import { PlatformChangeTransaction } from '../../records/change/change-transaction.js';
+import {
+  PlatformChangeTransaction,
+  type Created,
+  type Updated,
+} from '../../records/change/change-transaction.js';
 
 const CACHED = 10_000;
 
@@ -45,18 +49,12 @@ export class RuleTransaction extends PlatformChangeTransaction {
     );
   }
 
-  override create(actor: Actor, record: string, input: Input): Promise<{ id: string }> {
-    return this.forgetting(super.create(actor, record, input));
+  override create(...write: Parameters<PlatformChangeTransaction['create']>): Promise<Created> {
+    return this.forgetting(super.create(...write));
   }
 
-  override update(
-    actor: Actor,
-    record: string,
-    id: string,
-    expectedVersion: number | null,
-    input: Input,
-  ): Promise<{ version: number }> {
-    return this.forgetting(super.update(actor, record, id, expectedVersion, input));
+  override update(...write: Parameters<PlatformChangeTransaction['update']>): Promise<Updated> {
+    return this.forgetting(super.update(...write));
   }
 
   override delete(actor: Actor, record: string, ids: readonly string[]): Promise<void> {
