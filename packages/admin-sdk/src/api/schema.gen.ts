@@ -1628,6 +1628,25 @@ export type ImportStatus = {
   readonly updated: Scalars['Int']['output'];
 };
 
+export type IndexAdvice = {
+  /** What to build an index on, a leading `-` for descending; empty where none would help. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  /** Rows of the table, as the planner estimates them. */
+  readonly rows: Scalars['Int']['output'];
+  readonly text: Localized;
+};
+
+export type IndexBuild = {
+  readonly error: Maybe<Scalars['String']['output']>;
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** 0 to 1. */
+  readonly progress: Scalars['Float']['output'];
+  readonly record: Scalars['String']['output'];
+  /** `queued`, `building`, `ready` or `failed`. */
+  readonly status: Scalars['String']['output'];
+};
+
 export type IntFilter = {
   readonly between?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   readonly eq?: InputMaybe<Scalars['Int']['input']>;
@@ -1705,6 +1724,8 @@ export type Mutation = {
   readonly addRecordType: RecordType;
   /** Takes a step of its flow with a complaint. */
   readonly advanceComplaint: AdvancedComplaint;
+  /** Asks for an index on fields, in this order. It is built while records are read and written. */
+  readonly buildIndex: IndexBuild;
   /** Ends all other sessions of the caller; this browser gets a new one. */
   readonly changePassword: Scalars['Boolean']['output'];
   /** Creates the organisation and its first administrator, once */
@@ -1770,6 +1791,8 @@ export type Mutation = {
   readonly deleteUserRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteUsers: Scalars['Int']['output'];
+  /** Only indexes that `buildIndex` made, finished or not. */
+  readonly dropIndex: Scalars['Boolean']['output'];
   readonly endDelegation: Scalars['Boolean']['output'];
   /** Opens a complaint and starts the clocks of its promises. */
   readonly openComplaint: OpenedComplaint;
@@ -1879,6 +1902,12 @@ export type MutationAdvanceComplaintArgs = {
   input?: InputMaybe<Scalars['JSON']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
   transition: Scalars['String']['input'];
+};
+
+
+export type MutationBuildIndexArgs = {
+  fields: ReadonlyArray<Scalars['String']['input']>;
+  record: Scalars['String']['input'];
 };
 
 
@@ -2085,6 +2114,11 @@ export type MutationDeleteUserRolesArgs = {
 
 export type MutationDeleteUsersArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDropIndexArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2996,6 +3030,10 @@ export type Query = {
   readonly importStatus: ImportStatus;
   /** Recent imports, the newest first; own ones, or all for an administrator */
   readonly imports: ReadonlyArray<ImportStatus>;
+  /** What keeps a list from being served by an index; nothing when it is. */
+  readonly indexAdvice: ReadonlyArray<IndexAdvice>;
+  /** The indexes built by `buildIndex`. */
+  readonly indexBuilds: ReadonlyArray<IndexBuild>;
   /** Everybody's layout first, then those of roles by name. */
   readonly layouts: ReadonlyArray<Layout>;
   /** The signed-in user; null when there is none */
@@ -3321,6 +3359,18 @@ export type QueryImportPreviewArgs = {
 
 export type QueryImportStatusArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryIndexAdviceArgs = {
+  filter?: InputMaybe<Scalars['JSON']['input']>;
+  record: Scalars['String']['input'];
+  sort?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+export type QueryIndexBuildsArgs = {
+  record: Scalars['String']['input'];
 };
 
 
