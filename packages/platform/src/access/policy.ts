@@ -8,6 +8,7 @@ import {
   type Grants,
   type RicejarError,
 } from '@ricejar/sdk';
+import { mayKnowSources, rollUpOf, seenRollUpSql, seesAll } from '../records/derived/computed-rights.js';
 import type { Params } from '../records/params.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
 import { recordErrors } from '../records/records.errors.js';
@@ -56,13 +57,29 @@ export class Policy implements Rights {
 
   /**
    * A field is readable when a role that lets the actor read the record type lists it, or lists none. A reference to a
-   * record type that the actor may not read at all is no field for it.
+   * record type that the actor may not read at all is no field for it, nor is what is computed from fields it may not read.
    */
-  isReadable(actor: Actor, record: RegisteredRecord, { path, definition }: RegisteredField): boolean {
+  isReadable(actor: Actor, record: RegisteredRecord, field: RegisteredField): boolean {
+    const { path, definition } = field;
     if (!this.can(actor, record.name, 'read')) return false;
     if (definition.target && !this.can(actor, definition.target, 'read')) return false;
     const { read } = fieldRights(actor, record.name);
-    return read === null || read.has(path) || path === record.definition.title || path === VERSION;
+    const listed = read === null || read.has(path) || path === record.definition.title || path === VERSION;
+    return listed && mayKnowSources(this, this.registry, actor, record, field);
+  }
+
+  seenRollUp(
+    actor: Actor,
+    record: RegisteredRecord,
+    field: RegisteredField,
+    column: string,
+    id: string,
+    params: Params,
+  ): string | null {
+    const rollUp = rollUpOf(this.registry, record, field.path);
+    if (!rollUp || seesAll(this, actor, rollUp.group.child)) return null;
+    const visible = this.predicate(actor, rollUp.group.child, 'read', 'c', params);
+    return seenRollUpSql(rollUp, column, id, visible);
   }
 
   /** System-maintained fields are writable to the system alone; others by a role that lists them, or lists none. */

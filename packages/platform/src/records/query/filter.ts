@@ -45,25 +45,32 @@ function condition(
     case 'ext':
       return Object.entries(tree(name, value)).flatMap(([owner, fields]) =>
         Object.entries(tree(owner, fields)).flatMap(([field, operators]) =>
-          fieldConditions(scope, scope.field(record, `ext.${owner}.${field}`), alias, tree(field, operators)),
+          fieldConditions(
+            scope,
+            record,
+            scope.field(record, `ext.${owner}.${field}`),
+            alias,
+            tree(field, operators),
+          ),
         ),
       );
     default:
       return record.inverses.has(name)
         ? inverseConditions(scope, record, alias, name, tree(name, value))
-        : fieldConditions(scope, scope.field(record, name), alias, tree(name, value));
+        : fieldConditions(scope, record, scope.field(record, name), alias, tree(name, value));
   }
 }
 
 function fieldConditions(
   scope: QueryScope,
+  record: RegisteredRecord,
   field: RegisteredField,
   alias: string,
   operators: Filter,
 ): string[] {
   const { kind } = field.definition;
   if (kind === 'reference') return referenceConditions(scope, field, alias, operators);
-  const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
+  const column = scope.seen(record, field, alias, field.baseColumn);
   const given = Object.entries(operators).filter(([, value]) => value !== undefined && value !== null);
   return given.flatMap(([operator, value]) => {
     if (kind === 'references') return referencesCondition(scope, field, alias, operator, value);

@@ -39,7 +39,7 @@ export function groupsText(
 ): string {
   const alias = scope.alias();
   const by = options.by.map((path) => groupField(scope, record, path));
-  const columns = by.map((field) => plainColumn(scope, field, alias));
+  const columns = by.map((field) => plainColumn(scope, record, field, alias));
   const key = object(by.map((field, at) => [field.path, orNull(plainJson(field, columns[at] ?? ''))]));
   // Totals are kept by what rows point to, which is not everybody's to see.
   const asKept = by.every((field, at) => columns[at] === `${alias}.${ident(field.column)}`);
@@ -57,14 +57,19 @@ export function groupsText(
 }
 
 /** What is grouped, counted and added up: money in the base currency, a reference where its target may be seen. */
-const plainColumn = (scope: QueryScope, field: RegisteredField, alias: string): string =>
+const plainColumn = (
+  scope: QueryScope,
+  record: RegisteredRecord,
+  field: RegisteredField,
+  alias: string,
+): string =>
   field.definition.kind === 'reference'
     ? seenReference(scope, field, alias)
-    : `${alias}.${ident(field.baseColumn ?? field.column)}`;
+    : scope.seen(record, field, alias, field.baseColumn);
 
 /** The rows themselves, looked at one by one. */
 function rowTally(scope: QueryScope, record: RegisteredRecord, alias: string): Tally {
-  const column = (field: RegisteredField): string => plainColumn(scope, field, alias);
+  const column = (field: RegisteredField): string => plainColumn(scope, record, field, alias);
   return {
     table: record.table,
     condition: scope.visible(record, alias),
@@ -115,7 +120,7 @@ function aggregateJson(
 ): JsonSql {
   const field = scope.field(record, path);
   const { kind } = field.definition;
-  const column = plainColumn(scope, field, alias);
+  const column = plainColumn(scope, record, field, alias);
   switch (op) {
     case 'count':
       return sql(`${tally.count(field)}::text`);

@@ -53,9 +53,9 @@ function fieldJson(
   alias: string,
   node: SelectNode,
 ): JsonSql {
-  const column = scope.column(alias, field.column);
+  const column = scope.seen(record, field, alias);
   if (field.definition.kind === 'reference') return referenceJson(scope, field, column, node, record);
-  if (field.definition.kind === 'money') return moneyJson(scope, field, alias, column, node);
+  if (field.definition.kind === 'money') return moneyJson(scope, record, field, alias, column, node);
   if (field.definition.kind === 'references') return referencesJson(scope, field, column, node, record);
   if (field.definition.kind === 'address') return addressJson(column, node.children, typeName);
   if (field.definition.kind === 'personName') return nameJson(column, node.children, typeName);
@@ -85,6 +85,7 @@ function scalarJson(field: RegisteredField, column: string): JsonSql {
 
 function moneyJson(
   scope: QueryScope,
+  record: RegisteredRecord,
   field: RegisteredField,
   alias: string,
   column: string,
@@ -95,9 +96,9 @@ function moneyJson(
       case 'amount':
         return quoted(`${column}::text`);
       case 'currency':
-        return quoted(scope.column(alias, field.currencyColumn ?? ''));
+        return quoted(scope.seen(record, field, alias, field.currencyColumn));
       case 'base':
-        return quoted(`${scope.column(alias, field.baseColumn ?? '')}::text`);
+        return quoted(`${scope.seen(record, field, alias, field.baseColumn)}::text`);
       default:
         return typeName(one);
     }

@@ -37,6 +37,14 @@ export class QueryScope {
     return names.length === 0 ? '1' : names.map((name) => `${source}.${ident(name)}`).join(', ');
   }
 
+  /** A column of a field as the actor may know it: a roll-up over records it does not all see counts those it sees. */
+  seen(record: RegisteredRecord, field: RegisteredField, alias: string, column = field.column): string {
+    const kept = this.column(alias, column);
+    if (!field.definition.rollUp) return kept;
+    const id = this.column(alias, 'id');
+    return this.policy.seenRollUp(this.actor, record, field, column, id, this.params) ?? kept;
+  }
+
   /** Live rows of `record` that the actor may read. */
   visible(record: RegisteredRecord, alias: string, bin = false): string {
     const predicate = this.policy.predicate(this.actor, record, 'read', alias, this.params);

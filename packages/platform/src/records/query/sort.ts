@@ -65,7 +65,7 @@ function entryKeys(
     const field = scope.field(record, name);
     if (field.definition.kind === 'reference')
       return referenceKeys(scope, field, alias, value, `${prefix}${name}.`);
-    return fieldKeys(field, alias, value, prefix);
+    return fieldKeys(scope, record, field, alias, value, prefix);
   });
 }
 
@@ -81,7 +81,7 @@ function extKeys(
       const field = scope.field(record, `ext.${owner}.${name}`);
       return field.definition.kind === 'reference'
         ? referenceKeys(scope, field, alias, direction, `${prefix}${field.path}.`)
-        : fieldKeys(field, alias, direction, prefix);
+        : fieldKeys(scope, record, field, alias, direction, prefix);
     }),
   );
 }
@@ -106,12 +106,19 @@ function referenceKeys(
   }));
 }
 
-function fieldKeys(field: RegisteredField, alias: string, value: unknown, prefix: string): SortKey[] {
+function fieldKeys(
+  scope: QueryScope,
+  record: RegisteredRecord,
+  field: RegisteredField,
+  alias: string,
+  value: unknown,
+  prefix: string,
+): SortKey[] {
   const { kind, required, owner } = field.definition;
   const path = prefix + field.path;
   if (UNSORTABLE.has(kind)) throw recordErrors.SORT_INVALID({ field: path });
   const descending = isDescending(path, value);
-  const column = `${alias}.${ident(field.baseColumn ?? field.column)}`;
+  const column = scope.seen(record, field, alias, field.baseColumn);
   if (kind === 'personName')
     return NAME_PARTS.map((part) => ({
       path: `${path}.${part}`,

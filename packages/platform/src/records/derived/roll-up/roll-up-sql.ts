@@ -54,8 +54,8 @@ export async function wrongRollUps(sql: Sql, group: RollUpGroup): Promise<number
   return row?.wrong ?? 0;
 }
 
-/** Columns of the parent with the aggregate that belongs into each. */
-function computedColumns(one: RollUpField): [string, string][] {
+/** Columns of the parent with the aggregate over children `c` that belongs into each. */
+export function computedColumns(one: RollUpField): [string, string][] {
   const { field, rollUp, of, condition } = one;
   const filter = condition === 'true' ? '' : ` filter (where ${condition})`;
   if (rollUp.op === 'count' || !of) return [[field.column, `count(c.id)${filter}`]];

@@ -1,4 +1,12 @@
-import { systemActor, type Input, type RecordChange, type Row } from '@ricejar/sdk';
+import {
+  systemActor,
+  type Actor,
+  type Filter,
+  type Input,
+  type RecordChange,
+  type RecordGrant,
+  type Row,
+} from '@ricejar/sdk';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestCrm } from '../../../../../testing/src/crm/test-crm.js';
 import { harbourModule } from '../../../../test/harbour.js';
@@ -162,5 +170,63 @@ describe('roll-ups', () => {
     await keeper.drain();
     expect((await kept(port))['openCargoes']).toBe(0);
     expect(await faults()).toEqual([]);
+  });
+
+  it('tell nobody of records and fields that are not theirs to see', async () => {
+    const { change, query } = env.crm;
+    const port = await harbour('Shared');
+    const user = await env.crm.user({ role: 'salesRep' });
+    const other = await env.crm.user({ role: 'salesRep' });
+    for (const [owner, amount] of [
+      [user.id, '5'],
+      [other.id, '70'],
+      [other.id, '800'],
+    ])
+      await change.create(actor, 'cargo', {
+        name: 'Pearls',
+        harbour: port,
+        kind: open,
+        worth: yuan(`${amount}`),
+        owner,
+      });
+    const as = (cargo: RecordGrant): Actor => ({
+      ...user.actor,
+      grants: [{ harbour: { read: 'all' }, cargo, cargoKind: { read: 'all' } }],
+    });
+    const see = async (who: Actor, field: string): Promise<unknown> => {
+      const row = await query.get(who, 'harbour', port, { [field]: true });
+      return row?.[field];
+    };
+    const own = as({ read: 'own' });
+    expect(await see(as({ read: 'all' }), 'openCargoes')).toBe(3);
+    expect(await see(as({ read: 'all' }), 'load')).toBe('0.0000');
+    expect(await see(own, 'openCargoes')).toBe(1);
+    expect(await see(own, 'worth')).toEqual(yuan('5.0000'));
+    expect(await see(own, 'dearest')).toEqual(yuan('5.0000'));
+    const names = async (who: Actor, filter: Filter) => {
+      const page = await query.list(who, 'harbour', {
+        select: { name: true },
+        filter: { and: [{ id: { eq: port } }, filter] },
+        sort: [{ worth: 'DESC' }],
+      });
+      return page.nodes.length;
+    };
+    expect(await names(own, { worth: { gt: '100' } })).toBe(0);
+    expect(await names(own, { openCargoes: { eq: 1 } })).toBe(1);
+    expect(await names(as({ read: 'all' }), { worth: { gt: '100' } })).toBe(1);
+    const group = await query.group(own, 'harbour', {
+      by: ['openCargoes'],
+      filter: { id: { eq: port } },
+      aggregate: [{ field: 'worth', op: 'sum' }],
+    });
+    expect(group).toEqual([{ key: { openCargoes: 1 }, count: 1, aggregates: { sum: { worth: '5.0000' } } }]);
+    for (const [who, field] of [
+      [own, 'load'],
+      [own, 'lastKind'],
+      [as({ read: 'all', readable: ['harbour', 'kind'] }), 'worth'],
+      [as({ read: 'all', readable: ['worth', 'kind'] }), 'openCargoes'],
+      [as({}), 'openCargoes'],
+    ] as const)
+      await expect(see(who, field), field).rejects.toMatchObject({ code: 'FIELD_UNKNOWN' });
   });
 });
