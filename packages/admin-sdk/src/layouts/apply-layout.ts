@@ -24,11 +24,20 @@ export interface PlacedFields {
   rest: readonly FieldMeta[];
 }
 
-/** What a layout shows of a record, conditions judged. A condition that cannot be judged leaves the field as it is. */
-export function applyLayout(type: RecordType, layout: LayoutDefinition, scope: ConditionScope): PlacedFields {
+/**
+ * What a layout shows of a record, conditions judged. A condition that cannot be judged leaves the field as it is. `keep`
+ * is shown whatever its condition says: nobody wants an input to go away while typing in it.
+ */
+export function applyLayout(
+  type: RecordType,
+  layout: LayoutDefinition,
+  scope: ConditionScope,
+  keep: string | null = null,
+): PlacedFields {
   const place = ({ path, show, require, readOnly }: LayoutField): PlacedField[] => {
     const field = fieldAt(type, path);
-    if (!field || (show !== undefined && holds(show, scope) === false)) return [];
+    const isHidden = show !== undefined && path !== keep && holds(show, scope) === false;
+    if (!field || isHidden) return [];
     return [
       {
         field,

@@ -5,10 +5,11 @@ import { applyLayout, type PlacedFields } from './apply-layout.js';
 import { conditionScope } from './conditions.js';
 import { readLayout } from './layout.js';
 
-/** The caller's layout of a record type over the values of the moment; null when it has none. */
+/** The caller's layout of a record type over the values of the moment; null when it has none. `keep` stays in sight. */
 export function useLayout(
   type: MaybeRefOrGetter<RecordType>,
   row: MaybeRefOrGetter<Readonly<Record<string, unknown>>>,
+  keep: MaybeRefOrGetter<string | null> = null,
 ): ComputedRef<PlacedFields | null> {
   const { me } = useSession();
   const layout = computed(() => readLayout(toValue(type).layout));
@@ -19,6 +20,7 @@ export function useLayout(
       toValue(type),
       layout.value,
       conditionScope(toValue(type), toValue(row), { id, roles }),
+      toValue(keep),
     );
   });
 }
