@@ -1,4 +1,4 @@
-import { definePlugin } from '@ricejar/sdk';
+import { definePlugin, field } from '@ricejar/sdk';
 import { enqueueRegrade, purchaseSources } from '@ricejar/customer';
 import { OpportunityClosing } from './opportunity/opportunity-closing.service.js';
 import { Opportunity } from './opportunity/opportunity.record.js';
@@ -10,6 +10,12 @@ import { PipelineKeeper } from './pipeline/pipeline-keeper.service.js';
 import { Pipeline } from './pipeline/pipeline.record.js';
 import { Stage } from './pipeline/stage.record.js';
 import { Product } from './product/product.record.js';
+
+const OPEN_DEALS = {
+  record: 'opportunity',
+  via: 'customer',
+  filter: { stage: { kind: { eq: 'open' } } },
+} as const;
 
 /** Lead to cash: what is sold, deals on their way through a pipeline, and the orders they end in. */
 export const opportunityModule = definePlugin({
@@ -23,6 +29,27 @@ export const opportunityModule = definePlugin({
   },
   requires: { customer: '^0.1.0' },
   records: [Product, Pipeline, Stage, Opportunity, SalesOrder, SalesOrderLine],
+  // Kept on the customer, so that a list of customers shows its deals without looking at them.
+  fields: {
+    customer: {
+      openOpportunities: field.rollUp({
+        label: { en: 'Open opportunities', zh: '进行中商机' },
+        help: { en: 'How many deals are still being worked.', zh: '仍在跟进的商机数量。' },
+        ...OPEN_DEALS,
+        op: 'count',
+      }),
+      openAmount: field.rollUp({
+        label: { en: 'Open amount', zh: '进行中金额' },
+        help: {
+          en: 'What the deals still being worked add up to, in the base currency.',
+          zh: '仍在跟进的商机金额合计，以本位币计。',
+        },
+        ...OPEN_DEALS,
+        op: 'sum',
+        field: 'amount',
+      }),
+    },
+  },
   migrations: opportunityMigrations,
   providers: [OpportunityClosing, PipelineKeeper],
   before: {

@@ -966,15 +966,32 @@ export type CustomerTierChangesArgs = {
 };
 
 export type CustomerExt = {
+  readonly opportunity: Maybe<CustomerExtOpportunity>;
   readonly retail: Maybe<CustomerExtRetail>;
 };
 
 export type CustomerExtFilter = {
+  readonly opportunity?: InputMaybe<CustomerExtOpportunityFilter>;
   readonly retail?: InputMaybe<CustomerExtRetailFilter>;
 };
 
 export type CustomerExtInput = {
   readonly retail?: InputMaybe<CustomerExtRetailInput>;
+};
+
+export type CustomerExtOpportunity = {
+  readonly openAmount: Maybe<Money>;
+  readonly openOpportunities: Maybe<Scalars['Int']['output']>;
+};
+
+export type CustomerExtOpportunityFilter = {
+  readonly openAmount?: InputMaybe<DecimalFilter>;
+  readonly openOpportunities?: InputMaybe<IntFilter>;
+};
+
+export type CustomerExtOpportunitySort = {
+  readonly openAmount?: InputMaybe<SortDirection>;
+  readonly openOpportunities?: InputMaybe<SortDirection>;
 };
 
 export type CustomerExtRetail = {
@@ -1014,6 +1031,7 @@ export type CustomerExtRetailSort = {
 };
 
 export type CustomerExtSort = {
+  readonly opportunity?: InputMaybe<CustomerExtOpportunitySort>;
   readonly retail?: InputMaybe<CustomerExtRetailSort>;
 };
 

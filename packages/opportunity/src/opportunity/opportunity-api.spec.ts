@@ -40,6 +40,26 @@ beforeAll(async () => {
 });
 
 describe('the pipeline over the API', () => {
+  it('shows with each customer what is open, as far as one may see it', async () => {
+    const ask = `{ customers { nodes { name ext { opportunity { openOpportunities openAmount { amount currency } } } } } }`;
+    const shown = { openOpportunities: 1, openAmount: { amount: '120000.5000', currency: 'CNY' } };
+    const admin = await sales.crm.user({ role: 'administrator' });
+    for (const user of [rep, manager, admin]) {
+      expect((await user.client.run(ask)).customers.nodes).toEqual([
+        { name: '青禾便利', ext: { opportunity: shown } },
+      ]);
+    }
+    const input = { name: 'Elsewhere', customer, stage: stageId('Prospecting') };
+    await admin.client.run(CREATE, { input: { ...input, amount: { amount: '1', currency: 'CNY' } } });
+    await admin.client.run(CREATE, { input: { ...input, stage: stageId('Won') } });
+    expect((await rep.client.run(ask)).customers.nodes[0].ext.opportunity).toEqual(shown);
+    expect((await admin.client.run(ask)).customers.nodes[0].ext.opportunity).toEqual({
+      openOpportunities: 2,
+      openAmount: { amount: '120001.5000', currency: 'CNY' },
+    });
+    await sales.crm.application.database.query(`delete from opportunity where name = 'Elsewhere'`);
+  });
+
   it('shows a deal to its owner and those above, to nobody beside', async () => {
     const ask =
       '{ opportunities { nodes { id owner { id } customer { name } amount { amount currency } } totalCount } }';

@@ -133,7 +133,8 @@ export function fieldIndexes(record: RegisteredRecord, field: RegisteredField): 
     return [
       `CREATE INDEX ${record.table}_${field.column}_idx ON ${ident(record.table)} USING gin (${ident(field.column)})`,
     ];
-  if (isSignature(field) || (!index && kind !== 'reference')) return [];
+  const pointing = kind === 'reference' && !field.definition.rollUp;
+  if (isSignature(field) || (!index && !pointing)) return [];
   const parts = indexedParts(field);
   const name = `${record.table}_${field.column}_idx`;
   // In the order of a list that is sorted by it, its last key included.
