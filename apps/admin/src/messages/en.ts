@@ -2,7 +2,7 @@
 export const en = {
   product: 'Ricejar',
   skip: 'Skip to content',
-  group: { work: 'Work', insight: 'Insight', admin: 'Administration', records: 'Records' },
+  group: { work: 'Work', more: 'More', insight: 'Insight', admin: 'Administration', records: 'Records' },
   collapse: 'Collapse sidebar',
   expand: 'Expand sidebar',
   menu: 'Menu',

@@ -4,7 +4,7 @@ import type { en } from './en.js';
 export const zh: typeof en = {
   product: '米缸',
   skip: '跳到正文',
-  group: { work: '工作', insight: '洞察', admin: '管理', records: '数据' },
+  group: { work: '工作', more: '更多', insight: '洞察', admin: '管理', records: '数据' },
   collapse: '收起侧栏',
   expand: '展开侧栏',
   menu: '菜单',

@@ -1,29 +1,69 @@
-import { useRecordTypes, useRegistry, useSession, type NavEntry, type NavGroup } from '@ricejar/admin-sdk';
+import {
+  listAddress,
+  useLocale,
+  useRecordTypes,
+  useRegistry,
+  useSession,
+  type NavEntry,
+  type NavGroup,
+} from '@ricejar/admin-sdk';
 import { computed, type ComputedRef } from 'vue';
+import { useI18n } from 'vue-i18n';
 
-const GROUPS: readonly NavGroup[] = ['work', 'insight', 'admin'];
+/** `more` holds the record types that an administrator added: no area declares them. */
+export type ShownGroup = NavGroup | 'more';
+const GROUPS: readonly ShownGroup[] = ['work', 'more', 'insight', 'admin'];
+
+/** So many stand in the menu; the others are found under all record types and in the palette. */
+const MOST_OWN_TYPES = 15;
+
+export interface ShownEntry extends Omit<NavEntry, 'label' | 'group'> {
+  /** What it is called in the reader's language. */
+  name: string;
+  group: ShownGroup;
+}
 
 export interface NavSection {
-  group: NavGroup;
-  entries: readonly NavEntry[];
+  group: ShownGroup;
+  entries: readonly ShownEntry[];
 }
 
 /** The navigation entries this person may use, by group. */
 export function useNav(): {
-  entries: ComputedRef<readonly NavEntry[]>;
+  entries: ComputedRef<readonly ShownEntry[]>;
   sections: ComputedRef<readonly NavSection[]>;
 } {
   const registry = useRegistry();
   const session = useSession();
+  const { t } = useI18n({ useScope: 'global' });
+  const { text, locale } = useLocale();
   const { types, byName } = useRecordTypes();
-  const entries = computed(() =>
-    registry.nav.filter(
-      (entry) =>
-        (entry.record === undefined || byName(entry.record) !== undefined) &&
-        (entry.permission === undefined || session.can(entry.permission)) &&
-        (entry.when?.(types.value) ?? true),
-    ),
+
+  const declared = computed<ShownEntry[]>(() =>
+    registry.nav
+      .filter(
+        (entry) =>
+          (entry.record === undefined || byName(entry.record) !== undefined) &&
+          (entry.permission === undefined || session.can(entry.permission)) &&
+          (entry.when?.(types.value) ?? true),
+      )
+      .map(({ label, ...entry }) => ({ ...entry, name: t(label) })),
   );
+  const own = computed<ShownEntry[]>(() =>
+    types.value
+      .filter((type) => type.custom)
+      .map((type) => ({
+        id: `type:${type.name}`,
+        name: text(type.labelPlural),
+        icon: `i-lucide-${type.icon || 'box'}`,
+        to: listAddress(type),
+        group: 'more' as const,
+        order: 0,
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale.value))
+      .slice(0, MOST_OWN_TYPES),
+  );
+  const entries = computed(() => [...declared.value, ...own.value]);
   const sections = computed(() =>
     GROUPS.map((group) => ({
       group,

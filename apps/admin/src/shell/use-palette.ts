@@ -51,7 +51,7 @@ export function usePalette(typed: Ref<string>, isOpen: Ref<boolean>) {
     ...entries.value.map((entry) => ({
       id: `go:${entry.id}`,
       group: 'go' as const,
-      label: t(entry.label),
+      label: entry.name,
       icon: entry.icon,
       run: () => void router.push(entry.to),
     })),
