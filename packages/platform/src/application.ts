@@ -134,6 +134,7 @@ export class Application {
   /** Stops taking work, lets what runs come to its end, and closes every connection. */
   async close(): Promise<void> {
     await this.get(SchemaWatch).stop();
+    await this.get(IndexBuilds).stop();
     await this.get(Schedules).stop();
     await this.get(DerivedKeeper).stop();
     await this.get(EventRelay).stop();

@@ -136,7 +136,7 @@ export class IndexAdvisor {
     const isWhole = ordered.length === (order?.fields.length ?? 0);
     const rest = narrows || !order ? (narrowing ? [asField(narrowing)] : []) : isWhole ? ordered : [];
     const room = Math.max(MOST_FIELDS - rest.length, 0);
-    return canonical(unique([...equal.slice(0, room), ...rest]));
+    return unique([...equal.slice(0, room), ...canonical(rest)]);
   }
 
   /** How many rows the planner expects to match, among those the actor may read. */

@@ -68,7 +68,8 @@ export class IndexBuilder {
   async drop(actor: Actor, id: string): Promise<boolean> {
     const build = isUuid(id) ? await this.builds.find(id) : undefined;
     if (build?.origin !== 'advice') throw indexErrors.INDEX_NOT_OURS();
-    if (build.status === 'building') await this.callOff(build);
+    // The statement that builds it ends; what it leaves goes with the drop.
+    if (build.status === 'building') await this.builds.callOff(build.indexName);
     return this.changes.run(actor, async ({ tx }) => {
       await this.builds.drop(tx, build.indexName);
       return {
@@ -76,14 +77,6 @@ export class IndexBuilder {
         audit: { action: 'schema.indexDropped', record: build.record, detail: { fields: build.fields } },
       };
     });
-  }
-
-  /** The statement that builds it ends; what it leaves goes with the drop. */
-  private async callOff({ indexName }: IndexBuild): Promise<void> {
-    await this.database.query(
-      'select pg_cancel_backend(pid) from pg_stat_progress_create_index where index_relid = to_regclass($1)',
-      [indexName],
-    );
   }
 
   private record(name: string): RegisteredRecord {

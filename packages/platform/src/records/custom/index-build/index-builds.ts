@@ -31,8 +31,6 @@ const FAILED_LONGEST = 500;
 /** Name in `CREATE [UNIQUE] INDEX name ON ...`. */
 export const indexNameOf = (statement: string): string => /INDEX (\S+) ON/.exec(statement)?.[1] ?? '';
 
-const DUPLICATE = '23505';
-
 /**
  * Indexes made while the server runs. On a small table at once, in the transaction of the change that asks for them; on
  * a large one later, CONCURRENTLY, by whichever worker comes first: the row is the queue, so that it is asked for exactly
@@ -40,6 +38,10 @@ const DUPLICATE = '23505';
  */
 @Injectable()
 export class IndexBuilds {
+  /** Name of the index that this process is building. */
+  private current: string | null = null;
+  private stopping = false;
+
   constructor(private readonly database: Database) {}
 
   /** Makes an index now or asks for it, in the caller's transaction. */
@@ -87,48 +89,72 @@ export class IndexBuilds {
     return row && this.withProgress(row, sql);
   }
 
-  /** Builds what is asked for, one after the other. Runs on one worker at a time; what an earlier one left is begun anew. */
+  /**
+   * Builds what is asked for, one after the other; how many that were. Runs on one worker at a time; what an earlier one
+   * left is begun anew.
+   */
   async buildWaiting(): Promise<number> {
     const waiting = await this.database.query<IndexBuild>(
       `select ${RETURNING} from index_build where status in ('queued', 'building') order by asked_at, index_name`,
     );
-    for (const one of waiting) await this.build(one);
+    for (const one of waiting) if (!this.stopping) await this.build(one);
     return waiting.length;
   }
 
-  private async build({ id, indexName, statement }: IndexBuild): Promise<void> {
-    const name = ident(indexName);
-    const [begun] = await this.database.query(
-      `update index_build set status = 'building', progress = 0, error = null where id = $1 returning id`,
-      [id],
+  /** Ends the statement that builds an index, wherever it runs. The index stays asked for. */
+  async callOff(indexName: string): Promise<void> {
+    await this.database.query(
+      'select pg_cancel_backend(pid) from pg_stat_progress_create_index where index_relid = to_regclass($1)',
+      [indexName],
     );
+  }
+
+  /** Builds nothing more; what this process is building is called off, and begun anew by the next one. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    if (this.current !== null) await this.callOff(this.current);
+  }
+
+  private async build(index: IndexBuild): Promise<void> {
+    const { id, indexName } = index;
+    const [begun] = await this.note(id, `status = 'building', progress = 0, error = null`);
     if (!begun) return;
+    this.current = indexName;
     try {
-      // What a killed build left behind is not valid, and not used; a valid one was finished without being noted.
-      if (!(await this.isValid(indexName))) {
-        await this.database.query(`drop index concurrently if exists ${name}`);
-        await this.database.query(statement.replace('INDEX', 'INDEX CONCURRENTLY'));
-      }
-      const [noted] = await this.database.query(
-        `update index_build set status = 'ready', progress = 1, ended_at = now() where id = $1 returning id`,
-        [id],
-      );
-      if (!noted) await this.database.query(`drop index concurrently if exists ${name}`);
+      await onLoneConnection(this.database.options.url, (run) => this.make(run, index));
     } catch (error) {
-      await this.fail(id, indexName, error);
+      if ((error as { code?: string }).code !== QUERY_CANCELED) throw error;
+    } finally {
+      this.current = null;
     }
   }
 
-  private async fail(id: string, indexName: string, error: unknown): Promise<void> {
-    const { code, detail, message } = error as { code?: string; detail?: string; message?: string };
-    // The connection went, not the index: the row stays as it is and is begun anew.
-    if (code === undefined || code.startsWith('57') || code.startsWith('08')) throw error;
-    await this.database.query(`drop index concurrently if exists ${ident(indexName)}`);
-    const reason = code === DUPLICATE ? `${message ?? ''} ${detail ?? ''}`.trim() : (message ?? code);
-    await this.database.query(
-      `update index_build set status = 'failed', error = $2, ended_at = now() where id = $1`,
-      [id, reason.slice(0, FAILED_LONGEST)],
-    );
+  private async make(
+    run: (statement: string) => Promise<void>,
+    { id, indexName, statement }: IndexBuild,
+  ): Promise<void> {
+    const drop = `drop index concurrently if exists ${ident(indexName)}`;
+    try {
+      // What a killed build left behind is not valid, and not used; a valid one was finished without being noted.
+      if (!(await this.isValid(indexName))) {
+        await run(drop);
+        await run(statement.replace('INDEX', 'INDEX CONCURRENTLY'));
+      }
+    } catch (error) {
+      const reason = refusal(error);
+      // The connection went, not the index: the row stays as it is and is begun anew.
+      if (reason === null) throw error;
+      await run(drop);
+      await this.note(id, `status = 'failed', ended_at = now(), error = $2`, reason);
+      return;
+    }
+    const [noted] = await this.note(id, `status = 'ready', progress = 1, ended_at = now()`);
+    // Nobody wants it any more.
+    if (!noted) await run(drop);
+  }
+
+  private note(id: string, set: string, ...values: unknown[]): Promise<object[]> {
+    return this.database.query(`update index_build set ${set} where id = $1 returning id`, [id, ...values]);
   }
 
   private async isValid(indexName: string): Promise<boolean> {
@@ -145,6 +171,13 @@ export class IndexBuilds {
     if (build.status !== 'building') return build;
     return { ...build, progress: await buildProgress(sql, build.indexName) };
   }
+}
+
+/** Why PostgreSQL would not make the index; null when it was kept from saying so. */
+function refusal(error: unknown): string | null {
+  const { code, detail, message } = (error ?? {}) as { code?: string; detail?: string; message?: string };
+  if (!code || !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('57') || code.startsWith('08')) return null;
+  return [message, detail].filter(Boolean).join(' ').slice(0, FAILED_LONGEST);
 }
 
 async function isSmall(sql: Sql, table: string): Promise<boolean> {
