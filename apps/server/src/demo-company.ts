@@ -36,7 +36,7 @@ export async function ensureDemoCompany(
     onStep: (step, rows) => log(`Loading the demo company: ${rows.toLocaleString('en')} ${step}`),
   });
   // The planner knows nothing of rows that came a second ago; autovacuum would tell it in a minute.
-  await application.database.query('analyze');
+  await application.database.transaction((tx) => tx.query('analyze'));
 }
 
 /** Grading is the last thing that the loader does. */

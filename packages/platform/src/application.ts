@@ -194,10 +194,7 @@ export class Application {
   private addHealth(): void {
     this.http.get('/livez', async () => ({ status: 'live' }));
     this.http.get('/readyz', async (_request, reply) => {
-      const ready = await this.database.query('select 1').then(
-        () => true,
-        () => false,
-      );
+      const ready = await this.database.answers();
       return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
     });
   }
@@ -243,6 +240,7 @@ async function createNest(
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
   });
+  adapter.getInstance().addHook('onRequest', (_request, _reply, done) => database.request(done));
   const nest = await NestFactory.create<NestFastifyApplication>(
     rootModule({ database, clock, set, dataDir: options.dataDir }),
     adapter,

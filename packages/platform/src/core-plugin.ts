@@ -4,6 +4,7 @@ import { corePermissions } from './access/permissions.js';
 import { historyMigrations } from './database/history.migrations.js';
 import { eventsMigrations } from './events/events.migrations.js';
 import { delegationMigrations } from './identity/delegation/delegation.migrations.js';
+import { idempotencyMigrations } from './graphql/idempotency/idempotency.migrations.js';
 import { identityMigrations } from './identity/identity.migrations.js';
 import { identityRecords } from './identity/identity.records.js';
 import { identityRules } from './identity/identity.rules.js';
@@ -38,6 +39,7 @@ export const corePlugin = definePlugin({
     ...collaboratorMigrations,
     ...numberSeriesMigrations,
     ...changeMigrations,
+    ...idempotencyMigrations,
     ...derivedMigrations,
     ...moneyMigrations,
     ...eventsMigrations,

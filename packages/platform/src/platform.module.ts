@@ -25,6 +25,7 @@ import { GraphqlErrorsFilter } from './graphql/graphql-errors.filter.js';
 import { GRAPHQL_PATH, RicejarGraphqlDriver } from './graphql/graphql-driver.js';
 import { DelegationResolver } from './identity/delegation/delegation.resolver.js';
 import { DelegationService } from './identity/delegation/delegation.service.js';
+import { IdempotencyService } from './graphql/idempotency/idempotency.service.js';
 import { OrganisationService } from './identity/organisation/organisation.service.js';
 import { CredentialService } from './identity/password/credential.service.js';
 import { PasswordResolver } from './identity/password/password.resolver.js';
@@ -101,6 +102,7 @@ const ENGINE: Provider[] = [
   BeforeRules,
   PlatformRecordQuery,
   CompiledReads,
+  IdempotencyService,
   PlatformRecordChange,
   RecordTypesService,
   FieldHistoryService,

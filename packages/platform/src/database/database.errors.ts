@@ -28,6 +28,9 @@ export const databaseErrors = defineErrors({
   },
 });
 
+/** Whether a code tells that the database could not be worked with. */
+export const isOutage = (code: unknown): boolean => typeof code === 'string' && code in databaseErrors;
+
 interface Failure {
   code?: string;
   severity?: string;

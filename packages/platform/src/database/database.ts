@@ -30,6 +30,16 @@ const PARSERS = new Map<number, (value: string) => unknown>([
 const RETRYABLE = new Set(['40001', '40P01']);
 const TRIES = 5;
 
+/** A statement that goes along with others. */
+export interface Mark {
+  text: string;
+  values: readonly unknown[];
+}
+
+interface RequestState {
+  mark: Mark | null;
+}
+
 /** What a person waits for ends after this long; what runs behind (jobs, imports, start-up) takes its time. */
 const STATEMENT_MS = 10_000;
 /** For the server's word that it stopped a statement to arrive; without it the connection counts as dead. */
@@ -42,7 +52,7 @@ export class Database implements Connections {
   readonly pool: pg.Pool;
   private readonly prepared: boolean;
   private readonly pulse: Pulse;
-  private readonly requests = new AsyncLocalStorage<true>();
+  private readonly requests = new AsyncLocalStorage<RequestState>();
 
   constructor(readonly options: DatabaseOptions) {
     this.prepared = options.preparedStatements ?? true;
@@ -63,14 +73,24 @@ export class Database implements Connections {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Whether the database answers, as far as is known. */
-  get isSilent(): boolean {
-    return this.pulse.silent;
+  /** Whether the database answers a question of nothing. */
+  async answers(): Promise<boolean> {
+    return this.query('select 1').then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Runs what a person waits for: its statements may take ten seconds each. */
   request<T>(work: () => T): T {
-    return this.requests.run(true, work);
+    return this.requests.run({ mark: null }, work);
+  }
+
+  /** Every transaction that the request at hand commits from now on carries this statement with it. */
+  markCommits(mark: Mark): void {
+    const request = this.requests.getStore();
+    if (!request) throw new Error('only a request marks its commits');
+    request.mark = mark;
   }
 
   query<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
@@ -152,6 +172,7 @@ export class Database implements Connections {
     const tx = new Transaction(this);
     let broken = false;
     try {
+      if (this.requests.getStore()?.mark) await tx.open();
       const result = await work(tx);
       const client = await tx.connection();
       if (client) await this.commit(client);
@@ -169,6 +190,8 @@ export class Database implements Connections {
   }
 
   private async commit(client: pg.PoolClient): Promise<void> {
+    const mark = this.requests.getStore()?.mark;
+    if (mark) await this.on(client, mark.text, mark.values);
     try {
       await this.run(client, 'COMMIT');
     } catch (error) {

@@ -5,8 +5,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { Injectable, Logger } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
+import { RicejarError } from '@ricejar/sdk';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute, type GraphQLSchema } from 'graphql';
+import { explainOutage, isOutage } from '../database/database.errors.js';
 import type { HttpContext } from '../identity/http-context.js';
 import { ActorService } from '../identity/session/actor.service.js';
 import { PlatformRecordChange } from '../records/change/record-change.service.js';
@@ -15,7 +17,10 @@ import { RecordRegistry } from '../records/record-registry.js';
 import { CompiledReads } from './compiled/compiled-reads.js';
 import { plainRequest, sendAnswer } from './compiled/fast-lane.js';
 import { errorFormatter, localised } from './format-error.js';
-import { apolloRequest, httpContext } from './http-request.js';
+import { refusalOf, send, type HttpAnswer } from './http-answer.js';
+import { apolloRequest, httpContext, requestLocale } from './http-request.js';
+import { documentKind } from './idempotency/document-kind.js';
+import { IdempotencyService } from './idempotency/idempotency.service.js';
 import { LIMITS, requireWithinLimits } from './limits.js';
 import { withRecordApi } from './record-api.js';
 
@@ -47,6 +52,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     private readonly changes: PlatformRecordChange,
     private readonly actors: ActorService,
     private readonly compiled: CompiledReads,
+    private readonly idempotency: IdempotencyService,
   ) {
     super();
   }
@@ -79,6 +85,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
         ApolloServerPluginLandingPageDisabled(),
         limitsPlugin,
         languagePlugin,
+        outagePlugin,
       ],
       logger: {
         debug: () => undefined,
@@ -94,7 +101,15 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
       method: ['GET', 'POST'],
       url: GRAPHQL_PATH,
       handler: (request, reply) => this.handle(apollo, request, reply),
+      errorHandler: (error, request, reply) => this.refuse(error, request, reply),
     });
+  }
+
+  /** What failed before there was anybody to ask. */
+  private refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const outage = explainOutage(error);
+    if (!(outage instanceof RicejarError)) throw error;
+    send(reply, refusalOf(outage, requestLocale(request.headers['accept-language'])));
   }
 
   /** Builds the schema anew from the registry and puts it in force: requests that run end under the one before. */
@@ -136,25 +151,37 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const context = await httpContext(this.actors, request, reply);
     reply.headers({ 'cache-control': 'no-store', 'x-ricejar-revision': this.registry.schemaVersion });
+    const context = await httpContext(this.actors, request, reply);
     const read = context.actor && plainRequest(request);
     // A failure here says nothing that the full road would not say in words.
     const known =
       context.actor && read ? await this.compiled.known(read, context.actor).catch(() => null) : null;
     if (known !== null) return void sendAnswer(reply, known);
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: apolloRequest(request),
-      context: async () => context,
-    });
-    for (const [name, value] of answer.headers) reply.header(name, value);
-    reply.code(answer.status ?? 200);
-    if (answer.body.kind === 'complete') return void reply.send(answer.body.string);
-    // Incremental delivery is off: no schema of ours carries @defer.
-    let whole = '';
-    for await (const part of answer.body.asyncIterator) whole += part;
-    reply.send(whole);
+    const kindOf = () => documentKind(this.schema, request.body);
+    const answer = await this.idempotency.guard(request, context, kindOf, () =>
+      fullRoad(apollo, request, context),
+    );
+    send(reply, answer);
   }
+}
+
+/** Everything that Apollo Server does with a request. */
+async function fullRoad(
+  apollo: ApolloServer<HttpContext>,
+  request: FastifyRequest,
+  context: HttpContext,
+): Promise<HttpAnswer> {
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: apolloRequest(request),
+    context: async () => context,
+  });
+  const head = { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers) };
+  if (answer.body.kind === 'complete') return { ...head, body: answer.body.string };
+  // Incremental delivery is off: no schema of ours carries @defer.
+  let whole = '';
+  for await (const part of answer.body.asyncIterator) whole += part;
+  return { ...head, body: whole };
 }
 
 const limitsPlugin: ApolloServerPlugin<HttpContext> = {
@@ -172,6 +199,19 @@ const languagePlugin: ApolloServerPlugin<HttpContext> = {
       const { errors } = response.body.singleResult;
       if (errors)
         response.body.singleResult.errors = errors.map((error) => localised(error, contextValue.locale));
+    },
+  }),
+};
+
+/** A client, or a balancer before it, tells by the status that asking again later may help. */
+const outagePlugin: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== 'single') return;
+      const out = response.body.singleResult.errors?.some((error) => isOutage(error.extensions?.['code']));
+      if (!out) return;
+      response.http.status = 503;
+      response.http.headers.set('retry-after', '1');
     },
   }),
 };

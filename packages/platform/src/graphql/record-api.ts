@@ -1,19 +1,24 @@
 import { accessErrors, type Actor, type GroupOptions, type Input, type RequestContext } from '@ricejar/sdk';
 import {
   extendSchema,
+  getNamedType,
   isObjectType,
   parse,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import type { PlatformRecordChange } from '../records/change/record-change.service.js';
+import { keepAnswer, type AnswerKeeper } from '../records/change/telling.js';
 import { pascal } from '../records/naming.js';
+import { Params } from '../records/params.js';
 import type { PlatformRecordQuery } from '../records/query/record-query.service.js';
 import type { Read } from '../records/query/read.js';
 import type { SelectNode } from '../records/query/selection.js';
 import type { RecordRegistry, RegisteredRecord } from '../records/record-registry.js';
 import { recordErrors } from '../records/records.errors.js';
+import type { WritingContext } from './idempotency/request-writes.js';
 import { recordSdl } from './record-sdl.js';
 import { selectionOf } from './selection.js';
 
@@ -22,12 +27,22 @@ export const READS = 'ricejar.reads';
 /** Arguments and selection of a field -> what it reads. */
 export type Describe = (args: Record<string, unknown>, nodes: readonly SelectNode[]) => Read;
 
+/** Where a field keeps how it writes. */
+export const WRITES = 'ricejar.writes';
+/** Arguments and selection of a field -> the JSON text of its answer, kept by `keeper` in the transaction of the write. */
+export type Write = (
+  actor: Actor,
+  args: Record<string, unknown>,
+  nodes: readonly SelectNode[],
+  keeper?: AnswerKeeper,
+) => Promise<string>;
+
 interface FieldParts {
   resolve: Resolver<never>;
   extensions?: Record<string, unknown>;
 }
 
-type Resolver<Args> = GraphQLFieldResolver<unknown, RequestContext, Args>;
+type Resolver<Args> = GraphQLFieldResolver<unknown, WritingContext, Args>;
 
 const MOST_IDS = 200;
 
@@ -65,10 +80,10 @@ class RecordApi {
       })),
     });
     complete(schema.getMutationType(), {
-      [`create${typeName}`]: { resolve: this.create(name) },
-      [`update${typeName}`]: { resolve: this.update(name) },
-      [`delete${plural}`]: { resolve: this.setDeleted(name, 'delete') },
-      [`restore${plural}`]: { resolve: this.setDeleted(name, 'restore') },
+      [`create${typeName}`]: this.writing(this.create(name)),
+      [`update${typeName}`]: this.writing(this.update(name)),
+      [`delete${plural}`]: this.writing(this.setDeleted(name, 'delete')),
+      [`restore${plural}`]: this.writing(this.setDeleted(name, 'restore')),
     });
   }
 
@@ -83,32 +98,54 @@ class RecordApi {
     };
   }
 
-  private create(record: string): Resolver<{ input: Input }> {
-    return async (_root, { input }, context, info) => {
-      const actor = actorOf(context);
-      const answer = this.changes.answer(actor, record, selectionOf(info));
-      const made = await this.changes.create(actor, record, input, { answer });
-      return JSON.parse(made.answer ?? 'null') as unknown;
+  /** A field that writes: the same description serves its resolver and whoever runs whole documents of writes. */
+  private writing(write: Write): FieldParts {
+    return {
+      resolve: async (_root, args, context, info) => {
+        const work = (keeper?: AnswerKeeper): Promise<string> =>
+          write(actorOf(context), args, answerOf(info), keeper);
+        const { writes } = context;
+        const answer = await (writes ? writes.run(String(info.path.key), work) : work());
+        return JSON.parse(answer) as unknown;
+      },
+      extensions: { [WRITES]: write },
     };
   }
 
-  private update(record: string): Resolver<{ id: string; expectedVersion: number; input: Input }> {
-    return async (_root, { id, expectedVersion, input }, context, info) => {
-      const actor = actorOf(context);
-      const answer = this.changes.answer(actor, record, selectionOf(info));
-      const made = await this.changes.update(actor, record, id, expectedVersion, input, { answer });
-      return JSON.parse(made.answer ?? 'null') as unknown;
+  private create(record: string): Write {
+    return async (actor, { input }, nodes, keeper) => {
+      const telling = { answer: this.changes.answer(actor, record, nodes), ...(keeper && { keeper }) };
+      const { answer = 'null' } = await this.changes.create(actor, record, input as Input, telling);
+      return answer;
     };
   }
 
-  private setDeleted(record: string, action: 'delete' | 'restore'): Resolver<{ ids: string[] }> {
-    return async (_root, { ids }, context) => {
-      if (ids.length > MOST_IDS) throw recordErrors.PAGE_TOO_LARGE();
-      await this.changes[action](actorOf(context), record, ids);
-      return new Set(ids).size;
+  private update(record: string): Write {
+    return async (actor, { id, expectedVersion, input }, nodes, keeper) => {
+      const telling = { answer: this.changes.answer(actor, record, nodes), ...(keeper && { keeper }) };
+      const version = expectedVersion as number;
+      const made = await this.changes.update(actor, record, String(id), version, input as Input, telling);
+      return made.answer ?? 'null';
+    };
+  }
+
+  private setDeleted(record: string, action: 'delete' | 'restore'): Write {
+    return async (actor, { ids }, _nodes, keeper) => {
+      const wanted = new Set(ids as string[]);
+      if ((ids as string[]).length > MOST_IDS) throw recordErrors.PAGE_TOO_LARGE();
+      const answer = String(wanted.size);
+      await this.changes.transaction(async (tx) => {
+        await tx[action](actor, record, [...wanted]);
+        if (keeper) await keepAnswer(tx.tx, keeper, new Params(), answer);
+      });
+      return answer;
     };
   }
 }
+
+/** What is asked of the record that a field answers; a field that answers a number is asked nothing. */
+const answerOf = (info: GraphQLResolveInfo): SelectNode[] =>
+  isObjectType(getNamedType(info.returnType)) ? selectionOf(info) : [];
 
 function actorOf(context: RequestContext): Actor {
   if (!context.actor) throw accessErrors.UNAUTHENTICATED();

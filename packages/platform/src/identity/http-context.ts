@@ -1,4 +1,5 @@
-import type { Locale, RequestContext } from '@ricejar/sdk';
+import type { Locale } from '@ricejar/sdk';
+import type { WritingContext } from '../graphql/idempotency/request-writes.js';
 
 export interface CookieOptions {
   /** Seconds; a cookie without it dies with the browser. */
@@ -9,7 +10,7 @@ export interface CookieOptions {
  * A GraphQL request that came over HTTP: what resolvers of the platform find as their third argument. The driver fills
  * it, sets cookies as `HttpOnly; SameSite=Lax; Path=/`, and `Secure` when the request came by https.
  */
-export interface HttpContext extends RequestContext {
+export interface HttpContext extends WritingContext {
   /** Of the client, as told by trusted proxies only. */
   ip: string;
   userAgent: string;

@@ -1,5 +1,6 @@
 import type { PluginDefinition } from '@ricejar/sdk';
 import { OutboxKeeper } from '../events/outbox-keeper.js';
+import { IdempotencyService } from '../graphql/idempotency/idempotency.service.js';
 import { SessionService } from '../identity/session/session.service.js';
 
 const HOUR = 3600;
@@ -7,5 +8,9 @@ const HOUR = 3600;
 /** What the platform clears away by itself. */
 export const housekeeping: NonNullable<PluginDefinition['schedules']> = {
   sweepSessions: { everySeconds: HOUR, run: (services) => services.get(SessionService).sweep() },
+  sweepIdempotencyKeys: {
+    everySeconds: HOUR,
+    run: (services) => services.get(IdempotencyService).sweep(),
+  },
   sweepEvents: { everySeconds: HOUR, run: (services) => services.get(OutboxKeeper).sweep() },
 };
