@@ -218,12 +218,12 @@ describe('the index advisor', () => {
     await writer.connect();
     await writer.query('begin; update garden set slope = slope where id = (select id from garden limit 1)');
     const stopped = new IndexBuilds(env.crm.application.database);
-    const run = stopped.buildWaiting().catch((error: unknown) => error);
+    const run = stopped.buildWaiting();
     await vi.waitFor(async () =>
       expect(await sql('select 1 from pg_stat_progress_create_index where index_relid <> 0')).toHaveLength(1),
     );
     await stopped.stop();
-    expect(await run).toBeInstanceOf(Error);
+    await run;
     await writer.query('rollback');
     await writer.end();
     expect((await builds())[0]).toMatchObject({ id, status: 'building' });

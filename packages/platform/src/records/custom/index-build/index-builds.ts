@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../../database/database.js';
+import { onLoneConnection } from '../../../database/lone-connection.js';
 import { uuidv7 } from '../../../database/uuid.js';
 import { ident } from '../../naming.js';
 import { buildProgress } from './build-progress.js';
@@ -27,6 +28,7 @@ export type NewIndex = Pick<IndexBuild, 'record' | 'fields' | 'origin' | 'statem
 const MADE_AT_ONCE = 20_000;
 const RETURNING = 'id, record, fields, origin, index_name as "indexName", statement, status, progress, error';
 const FAILED_LONGEST = 500;
+const QUERY_CANCELED = '57014';
 
 /** Name in `CREATE [UNIQUE] INDEX name ON ...`. */
 export const indexNameOf = (statement: string): string => /INDEX (\S+) ON/.exec(statement)?.[1] ?? '';
