@@ -46,6 +46,32 @@ export const listPage: Workload = {
   ignored: ['endCursor'],
 };
 
+/**
+ * The same with what is open in each customer's pipeline: ours keeps both on the customer, the hand-written statement adds
+ * them up for each row of the page.
+ */
+export const listTotals: Workload = {
+  ...listPage,
+  name: 'list-totals',
+  document: FIRST_PAGE.replace('TOTAL', '').replace(
+    'owner {',
+    'ext { opportunity { openOpportunities openAmount { amount currency } } } owner {',
+  ),
+  sql: pageSql('industry = $1')
+    .replace(
+      `'owner',`,
+      `'ext', json_build_object('opportunity', json_build_object('openOpportunities', d.n, 'openAmount',
+        case when d.amount is not null then json_build_object('amount', d.amount::text, 'currency', 'CNY') end)), 'owner',`,
+    )
+    .replace(
+      'left join app_user u',
+      `left join lateral (
+         select count(*) as n, sum(o.amount_base) as amount from opportunity o join stage s on s.id = o.stage_id
+         where o.customer_id = p.id and o.deleted_at is null and s.kind = 'open'
+       ) d on true left join app_user u`,
+    ),
+};
+
 /** The same with the count that a list shows above itself. */
 export const listCounted: Workload = {
   ...listPage,

@@ -1,5 +1,5 @@
 import { kanban } from './kanban.js';
-import { deepPage, firstPage, listCounted, listManager, listPage } from './list.js';
+import { deepPage, firstPage, listCounted, listManager, listPage, listTotals } from './list.js';
 import { recordPage } from './record-page.js';
 import { save } from './save.js';
 import { searches } from './search.js';
@@ -8,6 +8,7 @@ import type { Workload } from './workload.js';
 /** In the order of the table. What writes goes last: it changes what the others read. */
 export const WORKLOADS: readonly Workload[] = [
   listPage,
+  listTotals,
   listCounted,
   listManager,
   firstPage,
