@@ -139,7 +139,7 @@ export class CustomFieldService {
     const { registry, setAside } = this.schema.compose(next);
     const known = new Set(this.schema.compose(before).setAside.map((one) => `${one.record}.${one.field}`));
     const fault = setAside.find((one) => !known.has(`${one.record}.${one.field}`));
-    if (fault) throw invalidField(fault.reason, fault.reason);
+    if (fault) throw invalidField(fault.reason, fault.reasonZh);
     if (field) fieldOf(registry, field);
     return registry;
   }

@@ -3,11 +3,14 @@ import {
   declaredFields,
   field,
   OwnedRecord,
+  RicejarError,
   type FieldDefinition,
+  type Localized,
   type PluginField,
   type RecordDefinition,
 } from '@ricejar/sdk';
 import { requireDistinctNames } from '../../api-names.js';
+import { derivedPlan } from '../../derived/derived-plan.js';
 import { RecordRegistry, type ExtraField } from '../../record-registry.js';
 import type { CustomField, CustomRecord, Snapshot } from './snapshot.js';
 
@@ -26,6 +29,7 @@ export interface SetAside {
   /** Null: the record type itself. */
   field: string | null;
   reason: string;
+  reasonZh: string;
 }
 
 export interface Composed {
@@ -95,6 +99,8 @@ function build(declared: Declarations, items: readonly Item[]): RecordRegistry {
   if (clash) throw new Error(`record type ${clash.name} is declared by a module or plugin`);
   const registry = new RecordRegistry([...declared.records, ...records], [...declared.extras, ...extras]);
   requireDistinctNames(registry);
+  // Throws for formulas and roll-ups that cannot be kept.
+  derivedPlan(registry);
   return registry;
 }
 
@@ -125,7 +131,7 @@ export function compose(
 /** Finds what does not fit by halves, again until nothing more fits: one may need another that stands behind it. */
 function composeWhatFits(declared: Declarations, items: readonly Item[]): Composed {
   const fitting: Item[] = [];
-  let rest: { item: Item; reason: string }[] = [];
+  let rest: { item: Item; reason: Localized }[] = [];
   const take = (some: readonly Item[]): void => {
     try {
       build(declared, [...fitting, ...some]);
@@ -133,7 +139,7 @@ function composeWhatFits(declared: Declarations, items: readonly Item[]): Compos
     } catch (error) {
       const [item] = some;
       if (item && some.length === 1) {
-        rest.push({ item, reason: error instanceof Error ? error.message : String(error) });
+        rest.push({ item, reason: reasonOf(error) });
         return;
       }
       const half = Math.ceil(some.length / 2);
@@ -153,8 +159,15 @@ function composeWhatFits(declared: Declarations, items: readonly Item[]): Compos
     registry: build(declared, fitting),
     setAside: rest.map(({ item, reason }) =>
       'record' in item
-        ? { record: item.record.name, field: null, reason }
-        : { record: item.field.record, field: item.field.name, reason },
+        ? { record: item.record.name, field: null, reason: reason.en, reasonZh: reason.zh }
+        : { record: item.field.record, field: item.field.name, reason: reason.en, reasonZh: reason.zh },
     ),
   };
+}
+
+function reasonOf(error: unknown): Localized {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof RicejarError)) return { en: message, zh: message };
+  const { reason = message, reasonZh = error.messageIn('zh-CN') } = error.details;
+  return { en: String(reason), zh: String(reasonZh) };
 }
