@@ -1,6 +1,7 @@
 import type { PluginDefinition } from '@ricejar/sdk';
 import { corePlugin } from '../core-plugin.js';
 import { CustomSchema } from '../records/custom/schema/custom-schema.js';
+import { derivedPlan } from '../records/derived/derived-plan.js';
 import { RecordRegistry } from '../records/record-registry.js';
 import { PluginExtensions } from './plugin-extensions.js';
 import { pluginErrors } from './plugins.errors.js';
@@ -63,6 +64,8 @@ function build(plugins: readonly PluginDefinition[]): Pick<PluginSet, 'registry'
   );
   const records = recordsOf(plugins);
   const registry = new RecordRegistry(records, extras);
+  // Throws for formulas and roll-ups that cannot be kept.
+  derivedPlan(registry);
   const extensions = new PluginExtensions();
   for (const plugin of plugins) extensions.collect(plugin);
   return { registry, extensions, custom: new CustomSchema(registry, { records, extras }) };

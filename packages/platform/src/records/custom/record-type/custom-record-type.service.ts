@@ -146,7 +146,7 @@ export class CustomRecordTypeService {
   private composed(next: Snapshot, name: string): RecordRegistry {
     const { registry, setAside } = this.schema.compose(next);
     const fault = setAside.find((one) => one.record === name && one.field === null);
-    if (fault) throw invalidField(fault.reason, fault.reason);
+    if (fault) throw invalidField(fault.reason, fault.reasonZh);
     return registry;
   }
 
