@@ -8,6 +8,7 @@ import { customersArea } from './areas/customers/customers.area.js';
 import { fieldsArea } from './areas/fields/fields.area.js';
 import { homeArea } from './areas/home/home.area.js';
 import { importArea } from './areas/import/import.area.js';
+import { indexesArea } from './areas/indexes/indexes.area.js';
 import { layoutsArea } from './areas/layouts/layouts.area.js';
 import { pipelineArea } from './areas/pipeline/pipeline.area.js';
 import { pluginsArea } from './areas/plugins/plugins.area.js';
@@ -29,5 +30,6 @@ export const areas: readonly AdminDefinition[] = [
   orgUnitsArea,
   fieldsArea,
   layoutsArea,
+  indexesArea,
   recordsArea,
 ];

@@ -13,6 +13,8 @@ export interface SlotProps {
   'record.page.side': { recordType: RecordType; row: Row };
   /** Above the rows of a list. */
   'list.toolbar': { recordType: RecordType };
+  /** A line between the toolbar of a list and its rows; `filter` and `sort` as the API takes them, without the search box. */
+  'list.notice': { recordType: RecordType; filter: object | undefined; sort: readonly object[] };
 }
 
 export type SlotName = keyof SlotProps;

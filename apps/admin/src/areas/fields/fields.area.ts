@@ -20,7 +20,7 @@ export const fieldsArea = defineAdmin({
   nav: [
     {
       id: 'fields',
-      label: 'fields.title',
+      label: 'fields.nav',
       icon: 'i-lucide-text-cursor-input',
       to: '/record-types',
       group: 'admin',

@@ -3,6 +3,7 @@ import { typeEn, typeZh } from './type-messages.js';
 
 export const en = {
   title: 'Record types and fields',
+  nav: 'Fields and layouts',
   text: 'What can be recorded, and what about it. Changes are in force at once, for everybody, without a restart.',
   backToTypes: 'All record types',
   unknownText: 'This record type does not exist or is retired.',
@@ -121,6 +122,7 @@ export const en = {
 
 export const zh: typeof en = {
   title: '数据类型与字段',
+  nav: '字段与布局',
   text: '记录哪些事物，以及它们的哪些信息。修改立即对所有人生效，无需重启。',
   backToTypes: '全部数据类型',
   unknownText: '该数据类型不存在或已停用。',

@@ -45,6 +45,8 @@ export function useListState(type: ComputedRef<RecordType>) {
     state,
     columns,
     filter: computed(() => compileFilter(type.value, state.value.conditions, state.value.text, byName)),
+    /** What the conditions ask, without the words in the search box. */
+    conditionFilter: computed(() => compileFilter(type.value, state.value.conditions, '', byName)),
     sort: computed(() => compileSort(type.value, state.value.sort, byName)),
     setText: (text: string) => set({ text }),
     setSort: (sort: readonly SortEntry[]) => set({ sort }),
