@@ -7,6 +7,7 @@ import { ActorService } from '@ricejar/platform/identity/session/actor.service';
 import { SessionService } from '@ricejar/platform/identity/session/session.service';
 import { OrganisationService } from '@ricejar/platform/identity/organisation/organisation.service';
 import { EventRelay } from '@ricejar/platform/events/event-relay';
+import { DerivedKeeper } from '@ricejar/platform/records/derived/derived-keeper';
 import { PgBossJobs } from '@ricejar/platform/jobs/pg-boss-jobs';
 import {
   RecordChange,
@@ -108,10 +109,11 @@ export class TestCrm {
     return new GraphqlClient(this.url, `ricejar_session=${token}`, locale);
   }
 
-  /** Delivers waiting events and runs waiting jobs until nothing is left. */
+  /** Delivers waiting events and computes waiting values until nothing is left. */
   async drain(): Promise<void> {
     const relay = this.application.get(EventRelay);
     while ((await relay.round()) > 0);
+    await this.application.get(DerivedKeeper).drain();
   }
 
   async startJobs(): Promise<void> {
