@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RecordQuery, type Actor } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
 import { Database } from '../../database/database.js';
-import { isUuid } from '../../database/uuid.js';
-import { ident } from '../naming.js';
 import { Params } from '../params.js';
-import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../record-registry.js';
+import { RecordRegistry, type RegisteredField } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
 import type { FieldHistoryEntryType } from './field-history.types.js';
+import { cutReferences, type Cut } from './seen-references.js';
 
 interface HistoryRow {
   id: string;
@@ -26,8 +25,8 @@ const LARGEST = 200;
 export class FieldHistoryService {
   constructor(
     private readonly database: Database,
-    private readonly registry: RecordRegistry,
-    private readonly policy: Policy,
+    readonly registry: RecordRegistry,
+    readonly policy: Policy,
     private readonly query: RecordQuery,
   ) {}
 
@@ -64,48 +63,18 @@ export class FieldHistoryService {
        order by h.occurred_at desc, h.version desc limit ${params.add(first, 'int')}`,
       params.values,
     );
-    const seen = await this.seen(actor, readable, rows);
-    return rows.flatMap((row) => entries(readable, row, seen));
-  }
-
-  /** Which of the records that references pointed to or point to the actor may see. */
-  private async seen(
-    actor: Actor,
-    fields: readonly RegisteredField[],
-    rows: readonly HistoryRow[],
-  ): Promise<ReadonlySet<string>> {
-    const wanted = new Map<string, Set<string>>();
-    for (const { path, definition } of fields) {
-      if (!definition.target) continue;
-      const ids = wanted.get(definition.target) ?? new Set();
-      for (const { changes } of rows)
-        for (const value of [changes?.[path]?.before, changes?.[path]?.after])
-          for (const id of [value].flat()) if (isUuid(id)) ids.add(id);
-      wanted.set(definition.target, ids);
-    }
-    const seen = await Promise.all(
-      [...wanted].map(([target, ids]) => this.visibleIds(actor, this.registry.get(target), [...ids])),
+    const changed = rows.flatMap((row) =>
+      readable.flatMap((field) => {
+        const { before: was, after: is } = row.changes?.[field.path] ?? {};
+        return [[field, was] as const, [field, is] as const];
+      }),
     );
-    return new Set(seen.flat());
-  }
-
-  private async visibleIds(actor: Actor, target: RegisteredRecord, ids: string[]): Promise<string[]> {
-    const params = new Params();
-    const predicate = this.policy.predicate(actor, target, 'read', 't', params);
-    if (ids.length === 0 || predicate === 'true') return ids;
-    const found = await this.database.query<{ id: string }>(
-      `select t.id from ${ident(target.table)} t where t.id = any(${params.add(ids, 'uuid[]')}) and ${predicate}`,
-      params.values,
-    );
-    return found.map((row) => row.id);
+    const cut = await cutReferences(this.database, this, actor, changed);
+    return rows.flatMap((row) => entries(readable, row, cut));
   }
 }
 
-function entries(
-  fields: readonly RegisteredField[],
-  row: HistoryRow,
-  seen: ReadonlySet<string>,
-): FieldHistoryEntryType[] {
+function entries(fields: readonly RegisteredField[], row: HistoryRow, cut: Cut): FieldHistoryEntryType[] {
   const base = {
     id: row.id,
     action: row.action,
@@ -114,20 +83,12 @@ function entries(
     reason: row.reason,
   };
   if (!row.changes) return [{ ...base, field: null, before: null, after: null }];
-  return Object.entries(row.changes).flatMap(([path, change]) => {
+  return Object.entries(row.changes).flatMap(([path, { before, after }]) => {
     const field = fields.find((one) => one.path === path);
     if (!field) return [];
-    const [before, after] = [change.before, change.after].map((value) =>
-      field.definition.target ? seenOf(value, seen) : value,
-    );
-    return [{ ...base, id: `${row.id}:${path}`, field: path, before, after }];
+    const values = { before: cut(field, before), after: cut(field, after) };
+    return [{ ...base, id: `${row.id}:${path}`, field: path, ...values }];
   });
-}
-
-/** References to records that may be seen; the others are told as none. */
-function seenOf(value: unknown, seen: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.filter((one: unknown) => seen.has(String(one)));
-  return value === null || seen.has(String(value)) ? value : null;
 }
 
 function readTime(text: string): Date {
