@@ -1,4 +1,5 @@
 import type { RefValue, Row } from '@ricejar/admin-sdk';
+import { groupBy } from '../group-by.js';
 
 export interface Unit {
   id: string;
@@ -36,7 +37,7 @@ export function linesOf(
   closed: ReadonlySet<string>,
 ): UnitLine[] {
   const known = new Set(units.map((unit) => unit.id));
-  const below = Map.groupBy(units, ({ parent }) => (parent && known.has(parent) ? parent : null));
+  const below = groupBy(units, ({ parent }) => (parent && known.has(parent) ? parent : null));
   const sum = (unit: Unit): number =>
     (below.get(unit.id) ?? []).reduce((total, child) => total + sum(child), members.get(unit.id) ?? 0);
   const walk = (parent: string | null, depth: number): UnitLine[] =>

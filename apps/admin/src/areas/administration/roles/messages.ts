@@ -119,9 +119,19 @@ export const en = {
     noneWrite: 'Change none',
     allWrite: 'Change all',
     reset: 'As all other record types',
-    othersText: 'Conditions and fields are set by record type. Choose one below.',
     done: 'Done',
   },
+  permission: {
+    all: 'Everything',
+    allText: 'Every permission there is, and those added later.',
+    text: 'What a role allows besides records. Which records it reaches stays a matter of the other tab.',
+    owner: 'From {owner}',
+    orphan: 'No running plugin knows it.',
+  },
+  when: 'Only where',
+  also: ' and ',
+  comma: ', ',
+  refused: 'No role allows it.',
 };
 
 export const zh: typeof en = {
@@ -236,7 +246,17 @@ export const zh: typeof en = {
     noneWrite: '全部不可改',
     allWrite: '全部可改',
     reset: '恢复为“其他全部数据类型”的设置',
-    othersText: '条件与字段按数据类型设置，请在下方选择。',
     done: '完成',
   },
+  permission: {
+    all: '全部功能',
+    allText: '现有的全部功能权限，包括以后新增的。',
+    text: '数据之外的功能；能看到哪些记录由“数据权限”决定。',
+    owner: '来自 {owner}',
+    orphan: '没有运行中的插件使用它。',
+  },
+  when: '须满足：',
+  also: '，且',
+  comma: '、',
+  refused: '没有角色允许。',
 };
