@@ -1,10 +1,13 @@
-import { systemActor, type Row } from '@ricejar/sdk';
+import { field, systemActor, type FormulaResult, type Row } from '@ricejar/sdk';
 import { describe, expect, it } from 'vitest';
 import { useTestCrm } from '../../../../../testing/src/crm/test-crm.js';
 import { harbourModule } from '../../../../test/harbour.js';
+import { corePlugin } from '../../../core-plugin.js';
 import { uuidv7 } from '../../../database/uuid.js';
+import { recordsOf } from '../../../plugins/preflight.js';
 import { RecordRegistry } from '../../record-registry.js';
 import { DerivedKeeper } from '../derived-keeper.js';
+import { derivedPlan } from '../derived-plan.js';
 import { ensureDerived } from '../ensure-derived.js';
 import { verifyDerived } from '../verify-derived.js';
 
@@ -130,5 +133,26 @@ describe('formulas', () => {
     expect(await faults()).toEqual([]);
     expect(await database.query('select * from derived_backfill')).toEqual([]);
     expect((await kept(rows[3]?.id ?? ''))['tag']).toBe('New 3');
+  });
+
+  it.each<[string, string, FormulaResult, string]>([
+    ['reads a field of another record', 'harbour.name', 'text', 'it reads a field of "harbour"'],
+    ['moves with every save', 'version + 1', 'integer', '"version" changes with every save'],
+    ['comes to something else', 'crates + 1', 'text', 'it comes to integer or decimal, not to text'],
+    ['puts together what does not fit', 'name + crates', 'text', 'these values cannot be put together'],
+    [
+      'reads itself by others',
+      'price + ext.custom.one',
+      'decimal',
+      'in a circle: ext.custom.one -> ext.custom.one',
+    ],
+    ['could run for ever', `name.matches('(a+)+$')`, 'boolean', 'matches cannot be used here'],
+  ])('one that %s is refused, and says so', (_case, expression, result, reason) => {
+    const one = field.formula({ label: { en: 'One', zh: '一' }, expression, result });
+    const records = recordsOf([corePlugin, harbourModule]);
+    const registry = new RecordRegistry(records, [
+      { owner: 'custom', record: 'cargo', name: 'one', field: one },
+    ]);
+    expect(() => derivedPlan(registry)).toThrow(reason);
   });
 });

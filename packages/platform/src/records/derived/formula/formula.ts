@@ -1,5 +1,5 @@
 import type { FormulaResult } from '@ricejar/sdk';
-import { checkExpression, fieldsUsed } from '../../expression/expression.js';
+import { checkExpression, fieldsUsed, type ExpressionCheck } from '../../expression/expression.js';
 import type { RegisteredField, RegisteredRecord } from '../../record-registry.js';
 import { derivedErrors } from '../derived.errors.js';
 
@@ -39,13 +39,13 @@ function judged(
 ): readonly string[] {
   const invalid = (reason: string, reasonZh: string) =>
     derivedErrors.FORMULA_INVALID({ field: field.path, reason, reasonZh });
-  const check = checkExpression(record, expression, 'formula');
+  const check = checked(record, expression);
   if (!check.ok) {
     const reached = reachedThrough(record, expression);
     if (reached)
       throw invalid(
-        `it reads a field of "${reached}", but formulas read fields of their own record; a roll-up there can bring the value here`,
-        `公式只能读取本记录的字段，不能读取“${reached}”上的字段；可先用汇总字段取得该值`,
+        `it reads a field of "${reached}", but that can change while this record does not; formulas read the fields of their own record`,
+        `公式只能读取本记录的字段；“${reached}”上的字段变化时，本记录不会随之更新`,
       );
     throw invalid(check.error?.en ?? 'not valid', check.error?.zh ?? '无效');
   }
@@ -59,15 +59,33 @@ function judged(
   return check.uses;
 }
 
+const MOST_CHECKS = 5_000;
+const checks = new Map<string, ExpressionCheck>();
+
+/** A check depends on the kinds of the fields that are read: with those as before, it need not be made again. */
+function checked(record: RegisteredRecord, expression: string): ExpressionCheck {
+  const kinds = used(expression).map((path) => `${path} ${record.fields.get(path)?.definition.kind}`);
+  const key = [expression, ...kinds].join('\n');
+  const earlier = checks.get(key);
+  if (earlier) return earlier;
+  if (checks.size >= MOST_CHECKS) checks.clear();
+  const check = checkExpression(record, expression, 'formula');
+  checks.set(key, check);
+  return check;
+}
+
+/** Paths that an expression reads; none where it cannot be read itself. */
+function used(expression: string): readonly string[] {
+  try {
+    return fieldsUsed(expression);
+  } catch {
+    return [];
+  }
+}
+
 /** The reference through which an expression tries to reach another record, if it does. */
 function reachedThrough(record: RegisteredRecord, expression: string): string | null {
-  let uses: readonly string[];
-  try {
-    uses = fieldsUsed(expression);
-  } catch {
-    return null;
-  }
-  const reference = uses.find((path) => record.fields.get(path)?.definition.kind === 'reference');
+  const reference = used(expression).find((path) => record.fields.get(path)?.definition.kind === 'reference');
   return reference !== undefined && expression.includes(`${reference}.`) ? reference : null;
 }
 
@@ -84,8 +102,8 @@ function inOrder(formulas: ReadonlyMap<string, Formula>): Formula[] {
         reasonZh: `公式之间循环引用：${circle}`,
       });
     }
-    for (const used of formula.uses) {
-      const inner = formulas.get(used);
+    for (const one of formula.uses) {
+      const inner = formulas.get(one);
       if (inner) visit(inner, [...trail, path]);
     }
     done.set(path, formula);

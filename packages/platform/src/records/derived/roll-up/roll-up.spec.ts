@@ -1,4 +1,5 @@
 import {
+  field,
   systemActor,
   type Actor,
   type Filter,
@@ -10,9 +11,12 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestCrm } from '../../../../../testing/src/crm/test-crm.js';
 import { harbourModule } from '../../../../test/harbour.js';
+import { corePlugin } from '../../../core-plugin.js';
 import { uuidv7 } from '../../../database/uuid.js';
+import { recordsOf } from '../../../plugins/preflight.js';
 import { RecordRegistry } from '../../record-registry.js';
 import { DerivedKeeper } from '../derived-keeper.js';
+import { derivedPlan } from '../derived-plan.js';
 import { verifyDerived } from '../verify-derived.js';
 
 const env = useTestCrm({ modules: [harbourModule] });
@@ -228,5 +232,20 @@ describe('roll-ups', () => {
       [as({}), 'openCargoes'],
     ] as const)
       await expect(see(who, field), field).rejects.toMatchObject({ code: 'FIELD_UNKNOWN' });
+  });
+
+  it.each<[string, Filter, string]>([
+    ['asks who looks', { owner: { isMe: true } }, '"isMe" depends on who asks or on the day'],
+    ['asks for the day', { landedOn: { inLastDays: 3 } }, '"inLastDays" depends on who asks or on the day'],
+    ['looks at lists', { harbour: { cargoes: { some: { sealed: { eq: true } } } } }, 'not at "cargoes"'],
+    ['is none at all', { nothing: { eq: 1 } }, 'not at "nothing"'],
+  ])('one whose filter %s is refused, and says so', (_case, filter, reason) => {
+    const label = { en: 'One', zh: '一' };
+    const one = field.rollUp({ label, record: 'cargo', via: 'harbour', op: 'count', filter });
+    const records = recordsOf([corePlugin, harbourModule]);
+    const registry = new RecordRegistry(records, [
+      { owner: 'custom', record: 'harbour', name: 'one', field: one },
+    ]);
+    expect(() => derivedPlan(registry)).toThrow(reason);
   });
 });
