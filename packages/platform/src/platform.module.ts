@@ -62,6 +62,7 @@ import { FieldHistoryResolver } from './records/history/field-history.resolver.j
 import { FieldHistoryService } from './records/history/field-history.service.js';
 import { RecordTypesResolver } from './records/metadata/record-types.resolver.js';
 import { RecordTypesService } from './records/metadata/record-types.service.js';
+import { CompiledWrites } from './graphql/compiled/compiled-writes.js';
 import { CompiledReads } from './graphql/compiled/compiled-reads.js';
 import { PlatformRecordQuery } from './records/query/record-query.service.js';
 import { RecordRegistry } from './records/record-registry.js';
@@ -102,6 +103,7 @@ const ENGINE: Provider[] = [
   BeforeRules,
   PlatformRecordQuery,
   CompiledReads,
+  CompiledWrites,
   IdempotencyService,
   PlatformRecordChange,
   RecordTypesService,

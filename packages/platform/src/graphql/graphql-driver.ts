@@ -15,9 +15,10 @@ import { PlatformRecordChange } from '../records/change/record-change.service.js
 import { PlatformRecordQuery } from '../records/query/record-query.service.js';
 import { RecordRegistry } from '../records/record-registry.js';
 import { CompiledReads } from './compiled/compiled-reads.js';
+import { CompiledWrites } from './compiled/compiled-writes.js';
 import { plainRequest, sendAnswer } from './compiled/fast-lane.js';
 import { errorFormatter, localised } from './format-error.js';
-import { refusalOf, send, type HttpAnswer } from './http-answer.js';
+import { jsonAnswer, refusalOf, send, type HttpAnswer } from './http-answer.js';
 import { apolloRequest, httpContext, requestLocale } from './http-request.js';
 import { documentKind } from './idempotency/document-kind.js';
 import { IdempotencyService } from './idempotency/idempotency.service.js';
@@ -52,6 +53,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     private readonly changes: PlatformRecordChange,
     private readonly actors: ActorService,
     private readonly compiled: CompiledReads,
+    private readonly writes: CompiledWrites,
     private readonly idempotency: IdempotencyService,
   ) {
     super();
@@ -135,6 +137,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
       query && context.actor
         ? await this.compiled.answer({ ...request, query, variables }, { schema, document }, context.actor)
         : null;
+    if (query) this.writes.remember({ query, operationName, variables }, { schema, document });
     if (text !== null) return JSON.parse(text) as Awaited<ReturnType<Executor>>;
     // Apollo's types know only its own, wider result.
     return (await execute({
@@ -158,10 +161,12 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     const known =
       context.actor && read ? await this.compiled.known(read, context.actor).catch(() => null) : null;
     if (known !== null) return void sendAnswer(reply, known);
-    const kindOf = () => documentKind(this.schema, request.body);
-    const answer = await this.idempotency.guard(request, context, kindOf, () =>
-      fullRoad(apollo, request, context),
-    );
+    const kindOf = () =>
+      read && this.writes.knows(read) ? 'recordWrites' : documentKind(this.schema, request.body);
+    const answer = await this.idempotency.guard(request, context, kindOf, async () => {
+      const written = read && (await this.writes.run(read, context));
+      return written ? jsonAnswer(written) : fullRoad(apollo, request, context);
+    });
     send(reply, answer);
   }
 }

@@ -8,6 +8,15 @@ export interface HttpAnswer {
   body: string;
 }
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/** JSON text under the headers, and with the line's end, that Apollo gives one. */
+export const jsonAnswer = (text: string): HttpAnswer => ({
+  status: 200,
+  headers: JSON_TYPE,
+  body: `${text}\n`,
+});
+
 const STATUS: Partial<Record<RicejarError['spec']['class'], number>> = {
   badInput: 400,
   unauthenticated: 401,
@@ -30,7 +39,7 @@ export function refusalOf(
     status,
     body: `${JSON.stringify({ errors })}\n`,
     headers: {
-      'content-type': 'application/json; charset=utf-8',
+      ...JSON_TYPE,
       ...(status === 503 && { 'retry-after': '1' }),
       ...headers,
     },

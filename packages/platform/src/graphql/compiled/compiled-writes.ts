@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ricejar/sdk';
+import {
+  getVariableValues,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { RecordRegistry } from '../../records/record-registry.js';
+import type { SelectNode } from '../../records/query/selection.js';
+import { RequestWrites, type WritingContext } from '../idempotency/request-writes.js';
+import { requireWithinLimits } from '../limits.js';
+import { WRITES, type Write } from '../record-api.js';
+import { argumentsOf, childrenOf, collect } from '../selection.js';
+import type { ReadRequest } from './compiled-reads.js';
+import { operationOf } from './variable-shape.js';
+
+const MOST_DOCUMENTS = 200;
+const LONGEST_DOCUMENT = 20_000;
+
+const keyOf = ({ query, operationName }: ReadRequest): string =>
+  operationName ? `${operationName} ${query}` : query;
+
+/** A document that Apollo has parsed and validated, and that does nothing but write records. */
+interface WriteDocument {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  fragments: Record<string, FragmentDefinitionNode>;
+}
+
+/** One root field of a request. */
+interface WriteField {
+  key: string;
+  write: Write;
+  args: Record<string, unknown>;
+  nodes: readonly SelectNode[];
+}
+
+/**
+ * Runs documents that write records field by field, and puts the answers together as they come from the database. What
+ * fails is left to graphql-js, which finds the fields that are done already and words the error.
+ */
+@Injectable()
+export class CompiledWrites {
+  private readonly documents = new Map<string, WriteDocument>();
+  private revision = 0;
+
+  constructor(private readonly registry: RecordRegistry) {}
+
+  knows(request: ReadRequest): boolean {
+    return this.remembered(request) !== undefined;
+  }
+
+  /** Remembers a document that is about to take the full road, if it is one of writes alone. */
+  remember(request: ReadRequest, { schema, document }: Pick<WriteDocument, 'schema' | 'document'>): void {
+    const key = keyOf(request);
+    const operation = operationOf(document, request.operationName);
+    if (operation?.operation !== 'mutation' || key.length > LONGEST_DOCUMENT || this.remembered(request))
+      return;
+    const fields = schema.getMutationType()?.getFields() ?? {};
+    const isWrite = operation.selectionSet.selections.every(
+      (one) => one.kind === Kind.FIELD && fields[one.name.value]?.extensions[WRITES] !== undefined,
+    );
+    if (!isWrite) return;
+    const fragments = document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    );
+    const [oldest] = this.documents.keys();
+    if (this.documents.size >= MOST_DOCUMENTS && oldest !== undefined) this.documents.delete(oldest);
+    this.documents.set(key, { schema, document, operation, fragments: Object.fromEntries(fragments) });
+  }
+
+  /** The text of the answer, or null for a request that has to take the full road. */
+  async run(request: ReadRequest, context: WritingContext): Promise<string | null> {
+    const document = this.remembered(request);
+    const { actor } = context;
+    const fields = document && actor && fieldsOf(document, request.variables);
+    if (!fields) return null;
+    const writes = (context.writes ??= new RequestWrites());
+    const members: string[] = [];
+    for (const field of fields) {
+      const text = await outcome(writes, actor, field);
+      if (text === null) return null;
+      members.push(`${JSON.stringify(field.key)}:${text}`);
+    }
+    return `{"data":{${members.join(',')}}}`;
+  }
+
+  private remembered(request: ReadRequest): WriteDocument | undefined {
+    if (this.revision !== this.registry.revision) {
+      this.documents.clear();
+      this.revision = this.registry.revision;
+    }
+    return this.documents.get(keyOf(request));
+  }
+}
+
+/** Null where the request is refused before anything is done. */
+function fieldsOf(
+  { schema, document, operation, fragments }: WriteDocument,
+  given: ReadRequest['variables'],
+): WriteField[] | null {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (!coerced) return null;
+  try {
+    requireWithinLimits(document, operation, coerced);
+    const scope = { fragments, variableValues: coerced };
+    const fields = schema.getMutationType()?.getFields() ?? {};
+    return [...collect([operation.selectionSet], scope)].flatMap(([key, nodes]) => {
+      const [node] = nodes;
+      const definition = node && fields[node.name.value];
+      if (!node || !definition) return [];
+      const write = definition.extensions[WRITES] as Write;
+      const args = argumentsOf(definition, node, scope);
+      return [{ key, write, args, nodes: childrenOf(definition, nodes, scope) ?? [] }];
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The answer of one field; null when it failed, or has none although it must. */
+async function outcome(writes: RequestWrites, actor: Actor, field: WriteField): Promise<string | null> {
+  try {
+    const text = await writes.run(field.key, (keeper) => field.write(actor, field.args, field.nodes, keeper));
+    writes.done.set(field.key, { text });
+    return text === 'null' ? null : JSON.stringify(JSON.parse(text));
+  } catch (error) {
+    writes.done.set(field.key, { error });
+    return null;
+  }
+}
