@@ -84,6 +84,7 @@ export class Application {
       await set.custom.reload(database);
       await ensureDerived(database, set.registry);
       const { nest, running } = await startNest(database, clock, set, options);
+      if (running !== set) await ensureDerived(database, running.registry);
       const application = new Application(nest, database, running, options);
       await application.prepare();
       return application;
@@ -176,7 +177,7 @@ export class Application {
   private followSchema(): void {
     const driver = this.driver;
     this.set.custom.api = () => driver.schema;
-    this.set.custom.onReplaced(() => driver.refresh());
+    this.set.custom.beforeReplacing((next) => driver.prepare(next));
     const layouts = this.get(LayoutRules);
     this.get(BeforeRules).addLastWord((...write) => layouts.check(...write));
     this.get(SchemaWatch).start();

@@ -1362,12 +1362,6 @@ export type ExchangeRateInput = {
   readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
-export type ExchangeRateListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<ExchangeRateFilter>;
-  readonly some?: InputMaybe<ExchangeRateFilter>;
-};
-
 export type ExchangeRatePage = {
   readonly nodes: ReadonlyArray<ExchangeRate>;
   readonly pageInfo: PageInfo;
@@ -2837,12 +2831,6 @@ export type PipelineInput = {
   readonly nameZh?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type PipelineListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<PipelineFilter>;
-  readonly some?: InputMaybe<PipelineFilter>;
-};
-
 export type PipelinePage = {
   readonly nodes: ReadonlyArray<Pipeline>;
   readonly pageInfo: PageInfo;
@@ -2945,12 +2933,6 @@ export type ProductInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
   readonly series?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ProductListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<ProductFilter>;
-  readonly some?: InputMaybe<ProductFilter>;
 };
 
 export type ProductPage = {
@@ -3888,12 +3870,6 @@ export type RoleInput = {
   readonly permissions?: InputMaybe<Scalars['JSON']['input']>;
 };
 
-export type RoleListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<RoleFilter>;
-  readonly some?: InputMaybe<RoleFilter>;
-};
-
 export type RolePage = {
   readonly nodes: ReadonlyArray<Role>;
   readonly pageInfo: PageInfo;
@@ -4158,12 +4134,6 @@ export type ScoreRunFilter = {
   readonly updatedBy?: InputMaybe<UserFilter>;
   readonly validation?: InputMaybe<NullFilter>;
   readonly version?: InputMaybe<IntFilter>;
-};
-
-export type ScoreRunListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<ScoreRunFilter>;
-  readonly some?: InputMaybe<ScoreRunFilter>;
 };
 
 export type ScoreRunPage = {
@@ -4610,12 +4580,6 @@ export type TierPolicyInput = {
   readonly rule: TierRule;
   /** lowest unless told. */
   readonly unscored?: InputMaybe<UnscoredCustomers>;
-};
-
-export type TierPolicyListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<TierPolicyFilter>;
-  readonly some?: InputMaybe<TierPolicyFilter>;
 };
 
 export type TierPolicyPage = {

@@ -24,6 +24,8 @@ import { documentKind } from './idempotency/document-kind.js';
 import { IdempotencyService } from './idempotency/idempotency.service.js';
 import { LIMITS, requireWithinLimits } from './limits.js';
 import { withRecordApi } from './record-api.js';
+import { withSharedTypes } from './shared-types.js';
+import { atOnce, inSteps } from '../turns/steps.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -41,8 +43,8 @@ const explain = (error: unknown): string =>
 export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
   private readonly logger = new Logger('GraphQL');
   private apollo?: ApolloServer<HttpContext>;
-  /** What Nest built: the special resolvers, without the record API. */
-  private base?: GraphQLSchema;
+  /** What Nest built, the special resolvers, with the types that every record type speaks of. */
+  private shared?: GraphQLSchema;
   private tellApollo?: (schema: GraphQLSchema) => void;
   /** The schema in force. */
   schema?: GraphQLSchema;
@@ -61,8 +63,9 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
 
   async start(options: GqlModuleOptions): Promise<void> {
     if (!options.schema) throw new Error('Nest built no GraphQL schema');
-    this.base = options.schema;
-    const first = this.build();
+    this.shared = withSharedTypes(options.schema);
+    const first = atOnce(this.build(this.registry));
+    this.schema = first;
     const apollo = new ApolloServer<HttpContext>({
       gateway: {
         onSchemaLoadOrUpdate: (listener) => {
@@ -114,21 +117,26 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     send(reply, refusalOf(outage, requestLocale(request.headers['accept-language'])));
   }
 
-  /** Builds the schema anew from the registry and puts it in force: requests that run end under the one before. */
-  refresh(): void {
-    const schema = this.build();
-    this.compiled.forget();
-    this.tellApollo?.(schema);
+  /**
+   * Builds the schema of another registry between requests. What it returns puts it in force, at once and together with
+   * the registry: requests that run end under the one before.
+   */
+  async prepare(next: RecordRegistry): Promise<() => void> {
+    const schema = await inSteps(this.build(next));
+    return () => {
+      this.schema = schema;
+      this.compiled.forget();
+      this.tellApollo?.(schema);
+    };
   }
 
   async stop(): Promise<void> {
     await this.apollo?.stop();
   }
 
-  private build(): GraphQLSchema {
-    if (!this.base) throw new Error('the driver has not been started');
-    this.schema = withRecordApi(this.base, this.registry, this.queries, this.changes);
-    return this.schema;
+  private build(registry: RecordRegistry): Generator<void, GraphQLSchema> {
+    if (!this.shared) throw new Error('the driver has not been started');
+    return withRecordApi(this.shared, registry, this.queries, this.changes);
   }
 
   private readonly executor: Executor = async ({ document, operationName, request, context, schema }) => {

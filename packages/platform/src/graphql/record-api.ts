@@ -1,9 +1,7 @@
 import { accessErrors, type Actor, type GroupOptions, type Input, type RequestContext } from '@ricejar/sdk';
 import {
-  extendSchema,
   getNamedType,
   isObjectType,
-  parse,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -19,8 +17,9 @@ import type { SelectNode } from '../records/query/selection.js';
 import type { RecordRegistry, RegisteredRecord } from '../records/record-registry.js';
 import { recordErrors } from '../records/records.errors.js';
 import type { WritingContext } from './idempotency/request-writes.js';
-import { recordSdl } from './record-sdl.js';
+import { recordSchema } from './record-schema.js';
 import { selectionOf } from './selection.js';
+import { byAnswerKey } from './type-table.js';
 
 /** Where a field keeps how it reads. */
 export const READS = 'ricejar.reads';
@@ -46,17 +45,17 @@ type Resolver<Args> = GraphQLFieldResolver<unknown, WritingContext, Args>;
 
 const MOST_IDS = 200;
 
-/** Adds the record API to the schema of the special resolvers. */
-export function withRecordApi(
-  base: GraphQLSchema,
+/** The record API on top of the special resolvers and the shared types, made in steps. */
+export function* withRecordApi(
+  shared: GraphQLSchema,
   registry: RecordRegistry,
   queries: PlatformRecordQuery,
   changes: PlatformRecordChange,
-): GraphQLSchema {
-  const schema = extendSchema(base, parse(recordSdl(registry, base), { noLocation: true }));
+): Generator<void, GraphQLSchema> {
+  const schema = yield* recordSchema(shared, registry);
   const api = new RecordApi(queries, changes);
   for (const record of registry.all()) api.attach(schema, record);
-  readByAnswerKey(schema, registry);
+  readByAnswerKey(schema);
   return schema;
 }
 
@@ -164,21 +163,11 @@ function complete(type: GraphQLObjectType | null | undefined, parts: Record<stri
   }
 }
 
-/** Rows come from the database under the keys of the answer (aliases), so their fields are read by those. */
-function readByAnswerKey(schema: GraphQLSchema, registry: RecordRegistry): void {
-  const names = registry
-    .all()
-    .flatMap(({ typeName, extensions }) => [
-      typeName,
-      `${typeName}Page`,
-      `${typeName}Ext`,
-      ...[...extensions.keys()].map((owner) => `${typeName}Ext${pascal(owner)}`),
-    ]);
-  for (const name of [...names, 'PageInfo', 'RecordGroup', 'Money', 'Address', 'PersonName']) {
+/** As with the types of records: what they share is read by the keys of the answer, too. */
+function readByAnswerKey(schema: GraphQLSchema): void {
+  for (const name of ['PageInfo', 'RecordGroup', 'Money', 'Address', 'PersonName']) {
     const type = schema.getType(name);
     if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      field.resolve ??= (source: Record<string, unknown>, _args, _context, info) => source[info.path.key];
-    }
+    for (const field of Object.values(type.getFields())) field.resolve ??= byAnswerKey;
   }
 }

@@ -12,7 +12,7 @@ export class CustomSchema {
   private current: Snapshot = emptySnapshot;
   private setAside: readonly SetAside[] = [];
   private layoutsByRecord: ReadonlyMap<string, readonly Layout[]> = new Map();
-  private refresh: () => Promise<void> | void = () => undefined;
+  private prepare: (next: RecordRegistry) => Promise<() => void> = async () => () => undefined;
   private running: Promise<void> = Promise.resolve();
   /** The GraphQL schema in force, for names that its special resolvers take; none before it is built. */
   api: () => GraphQLSchema | undefined = () => undefined;
@@ -40,9 +40,12 @@ export class CustomSchema {
     return compose(this.declared, snapshot);
   }
 
-  /** Runs after the registry was replaced: what is built from it is built anew. */
-  onReplaced(refresh: () => Promise<void> | void): void {
-    this.refresh = refresh;
+  /**
+   * Runs before the registry is replaced: makes what is built from it, and returns what puts that in force together with
+   * the registry.
+   */
+  beforeReplacing(prepare: (next: RecordRegistry) => Promise<() => void>): void {
+    this.prepare = prepare;
   }
 
   /** Puts the state of the database in force. One at a time; resolves when it is. */
@@ -56,11 +59,12 @@ export class CustomSchema {
     const snapshot = await readSnapshot(sql);
     if (snapshot.version === this.current.version) return;
     const { registry, setAside } = this.compose(snapshot);
+    const putInForce = await this.prepare(registry);
     this.current = snapshot;
     this.setAside = setAside;
     this.layoutsByRecord = grouped(snapshot.layouts);
     this.registry.replace(registry, snapshot.version);
-    await this.refresh();
+    putInForce();
   }
 }
 
