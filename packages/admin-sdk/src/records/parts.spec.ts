@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCondition, type Condition } from './filter.js';
+import { compileCondition, type Condition, type FilterTree } from './filter.js';
 import { readFilter } from './read-filter.js';
 import { addressText, fullName } from './parts.js';
 import { fieldOf, lookup, typeOf } from './record-type.fixture.js';
@@ -53,7 +53,7 @@ describe('lists of records with them', () => {
     );
   });
 
-  const cases: [Condition, object][] = [
+  const cases: [Condition, FilterTree][] = [
     [{ path: 'people', operator: 'in', values: ['u1'] }, { people: { some: { id: { in: ['u1'] } } } }],
     [{ path: 'people', operator: 'notIn', values: ['u1'] }, { people: { none: { id: { in: ['u1'] } } } }],
     [{ path: 'people', operator: 'isMe', values: [] }, { people: { some: { isMe: true } } }],

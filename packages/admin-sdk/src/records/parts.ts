@@ -27,7 +27,7 @@ export const NAME_PARTS: Readonly<Record<UiLocale, readonly ('family' | 'given')
 export const PART_LABELS: Readonly<Record<AddressPart | 'family' | 'given', Localized>> = {
   street: { en: 'Street', zh: '街道地址' },
   city: { en: 'City', zh: '城市' },
-  region: { en: 'State or province', zh: '省 / 州' },
+  region: { en: 'Region', zh: '省 / 州' },
   postalCode: { en: 'Postal code', zh: '邮政编码' },
   country: { en: 'Country', zh: '国家 / 地区' },
   family: { en: 'Family name', zh: '姓' },
@@ -57,8 +57,8 @@ export const countries = (locale: UiLocale): { value: string; label: string }[] 
   );
 
 /** An address on one line, from small to large in English and from large to small in Chinese. */
-export function addressText(value: AddressValue, locale: UiLocale, only = ADDRESS_PARTS[locale]): string {
-  const parts = only.flatMap((part) => {
+export function addressText(value: AddressValue, locale: UiLocale): string {
+  const parts = ADDRESS_PARTS[locale].flatMap((part) => {
     const text = value[part];
     if (!text) return [];
     return [part === 'country' ? countryName(text, locale) : text];
