@@ -95,10 +95,6 @@ export const en = {
   rollUpAll: 'All of them; narrow it',
   readers: 'Roles that see listed fields only',
   readersHelp: 'To them a new field is hidden until it is on their list.',
-  effect: {
-    empty: '{empty} of {rows} records have no value.',
-    duplicates: '{n} value stands in more than one record. | {n} values stand in more than one record.',
-  },
   problem: {
     needed: 'Needed',
     latin: 'Needs Latin letters: the name in the API comes from it',
@@ -210,10 +206,6 @@ export const zh: typeof en = {
   rollUpAll: '全部记录，可添加条件',
   readers: '仅可查看指定字段的角色',
   readersHelp: '新字段对这些角色不可见，除非加入其字段清单。',
-  effect: {
-    empty: '{rows} 条记录中有 {empty} 条没有值。',
-    duplicates: '有 {n} 个值重复出现。 | 有 {n} 个值重复出现。',
-  },
   problem: {
     needed: '必填',
     latin: '需含拉丁字母：接口名称由它生成',

@@ -18,6 +18,15 @@ export interface Column extends ResolvedPath {
   sortable: boolean;
 }
 
+const MOST_ADDED = 5;
+
+/** What a list shows before anybody chooses: of a record type that an administrator made, its first own fields too. */
+function usualColumns(type: RecordType): readonly string[] {
+  if (!type.custom) return type.listColumns;
+  const added = type.fields.filter((field) => field.custom && isSortable(field)).slice(0, MOST_ADDED);
+  return [...new Set([...added.map((field) => field.path), ...type.listColumns])];
+}
+
 /** A list's state, read from the address and written back to it. */
 export function useListState(type: ComputedRef<RecordType>) {
   const route = useRoute();
@@ -30,7 +39,7 @@ export function useListState(type: ComputedRef<RecordType>) {
   };
 
   const paths = computed(() => {
-    const wanted = state.value.columns ?? type.value.listColumns;
+    const wanted = state.value.columns ?? usualColumns(type.value);
     const title = type.value.title;
     return [title, ...wanted.filter((path) => path !== title)];
   });

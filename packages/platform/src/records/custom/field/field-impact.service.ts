@@ -35,7 +35,7 @@ export class FieldImpactService {
       emptyRows,
       duplicateValues: duplicates.count,
       blocked: judged.blocked,
-      notes: judged.next ? notes(record, field, known.definition, judged.next, emptyRows) : [],
+      notes: judged.next ? notes(record, field, known.definition, judged.next, { rows, emptyRows }) : [],
     };
   }
 
@@ -47,7 +47,7 @@ export class FieldImpactService {
       duplicateValues: 0,
       blocked: null,
       notes: [
-        ...(input.required && rows > 0 ? [requiredNote(emptyRows)] : []),
+        ...(input.required && rows > 0 ? [requiredNote(emptyRows, rows)] : []),
         ...(input.default != null ? [DEFAULT_NOTE] : []),
       ],
     };
@@ -76,9 +76,11 @@ const DEFAULT_NOTE: Localized = {
   zh: '默认值只用于新建的记录，已有记录保持不变。',
 };
 
-const requiredNote = (emptyRows: number): Localized => ({
-  en: `${emptyRows} records hold no value yet: they stay as they are, and cannot be emptied again once filled.`,
-  zh: `${emptyRows} 条记录尚未填写，可保持现状；一旦填写便不能再清空。`,
+const NUMBER = new Intl.NumberFormat('en');
+
+const requiredNote = (empty: number, rows: number): Localized => ({
+  en: `${NUMBER.format(empty)} of ${NUMBER.format(rows)} records have no value yet: they stay as they are, and cannot be emptied again once filled.`,
+  zh: `${NUMBER.format(rows)} 条记录中有 ${NUMBER.format(empty)} 条尚未填写，可保持现状；一旦填写便不能再清空。`,
 });
 
 function notes(
@@ -86,10 +88,10 @@ function notes(
   field: RegisteredField,
   before: CustomFieldDefinition,
   next: CustomFieldDefinition,
-  emptyRows: number,
+  { rows, emptyRows }: { rows: number; emptyRows: number },
 ): Localized[] {
   const list: Localized[] = [];
-  if (next.required && !before.required && emptyRows > 0) list.push(requiredNote(emptyRows));
+  if (next.required && !before.required && emptyRows > 0) list.push(requiredNote(emptyRows, rows));
   if (next.default !== undefined && next.default !== before.default) list.push(DEFAULT_NOTE);
   const changed: RegisteredField = {
     ...field,
