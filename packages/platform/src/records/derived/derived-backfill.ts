@@ -25,20 +25,22 @@ export function backfillObject(
   field: RegisteredField,
   definition: string,
 ): DerivedObject {
+  const putInLine = async (tx: Sql): Promise<void> => {
+    await tx.query(
+      `insert into derived_backfill as line (record, fields, starts_at, total)
+       select $1, array[$2], now() + make_interval(secs => $3), (select greatest(reltuples, 0)::bigint from pg_class where oid = to_regclass($4))
+       where exists (select 1 from ${ident(record.table)})
+       on conflict (record) do update set after = null, done = 0, starts_at = excluded.starts_at,
+         fields = (select array_agg(distinct one) from unnest(line.fields || excluded.fields) as one)`,
+      [record.name, field.path, kind === 'formula' ? SETTLE_SECONDS : 0, ident(record.table)],
+    );
+  };
   return {
     name: `${kind}:${record.table}.${field.column}`,
     definition,
     table: record.table,
-    async install(tx: Sql) {
-      await tx.query(
-        `insert into derived_backfill as line (record, fields, starts_at, total)
-         select $1, array[$2], now() + make_interval(secs => $3), (select greatest(reltuples, 0)::bigint from pg_class where oid = to_regclass($4))
-         where exists (select 1 from ${ident(record.table)})
-         on conflict (record) do update set after = null, done = 0, starts_at = excluded.starts_at,
-           fields = (select array_agg(distinct one) from unnest(line.fields || excluded.fields) as one)`,
-        [record.name, field.path, kind === 'formula' ? SETTLE_SECONDS : 0, ident(record.table)],
-      );
-    },
+    install: putInLine,
+    repair: putInLine,
     removal: [
       `update derived_backfill set fields = array_remove(fields, '${field.path}') where record = '${record.name}'`,
     ],

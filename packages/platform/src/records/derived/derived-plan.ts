@@ -6,7 +6,8 @@ import { formulasOf } from './formula/formula.js';
 import { keptTotals, type KeptTotal } from './kept-total/kept-total.js';
 import { keptTotalObject, keptTotalTriggers } from './kept-total/kept-total-sql.js';
 import { farFields, rollUpGroups, type FarField, type RollUpGroup } from './roll-up/roll-up.js';
-import { farTriggers, recomputeSql, rollUpTriggers } from './roll-up/roll-up-sql.js';
+import { recomputeSql } from './roll-up/roll-up-sql.js';
+import { farTriggers, rollUpTriggers } from './roll-up/roll-up-triggers.js';
 
 /** Everything that the declarations ask to be kept at write. */
 export interface DerivedPlan {
@@ -38,7 +39,7 @@ function planOf(registry: RecordRegistry): DerivedPlan {
   const triggers = new Map<string, TriggerPart[]>();
   const parts = [
     ...totals.map(keptTotalTriggers),
-    ...rollUps.map((group) => rollUpTriggers(group, readByFormula(group) ? group.parent.name : null)),
+    ...rollUps.flatMap((group) => rollUpTriggers(group, readByFormula(group) ? group.parent.name : null)),
     ...far.map(farTriggers),
   ];
   for (const part of parts) triggers.set(part.table, [...(triggers.get(part.table) ?? []), part]);

@@ -73,7 +73,10 @@ export async function verifyDerived(sql: Sql, registry: RecordRegistry): Promise
   return faults;
 }
 
-/** Makes everything that is kept anew from the rows, in the caller's transaction; nobody writes to their tables meanwhile. */
+/**
+ * Makes totals anew from the rows, in the caller's transaction while nobody writes to their tables; roll-ups and formulas are put
+ * in line for the worker.
+ */
 export async function rebuildDerived(tx: Sql, registry: RecordRegistry): Promise<void> {
   for (const { table, repair } of derivedPlan(registry).objects) {
     if (!repair) continue;

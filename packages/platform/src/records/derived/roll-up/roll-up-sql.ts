@@ -1,18 +1,10 @@
 import type { Sql } from '../../../database/database.js';
 import { ident } from '../../naming.js';
 import type { RecordRegistry, RegisteredField } from '../../record-registry.js';
-import type { TriggerPart } from '../derived-object.js';
-import { lockSql } from '../lock-rows.js';
-import {
-  valueColumns,
-  watchedColumns,
-  type FarField,
-  type RollUpField,
-  type RollUpGroup,
-} from './roll-up.js';
+import { valueColumns, type FarField, type RollUpField, type RollUpGroup } from './roll-up.js';
 
 /** numeric(19,4) holds 15 digits before the point: a sum beyond has no value rather than stopping whoever saves. */
-const TOO_LARGE = '1e15';
+export const TOO_LARGE = '1e15';
 const BASE_CURRENCY = '(select base_currency from organisation)';
 
 /** The columns of a group, and the rows `t` of the parents of `source` (an alias `p` with ids) that should read as `r`. */
@@ -90,46 +82,6 @@ function picked(
     `(array_agg(c.${ident(sources[at] ?? of.column)} order by ${order})${filter})[1]`,
   ]);
 }
-
-/** Keys of rows that a statement changed in one of these columns: those that look the same before and after cancel out. */
-const changedRows = (wanted: string, columns: readonly string[]): string => {
-  const list = ['id', ...columns].join(', ');
-  return (
-    `select distinct ${wanted} from (select ${list} from ` +
-    `(select ${list} from new_rows union all select ${list} from old_rows) sides group by ${list} having count(*) = 1) changed`
-  );
-};
-
-/** What the triggers on the child's table do: `queue` names the parents' record type when formulas of theirs read a roll-up. */
-export function rollUpTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
-  const via = ident(group.via.column);
-  const write = recomputeSql(group, 'derived_ids');
-  const told = queue
-    ? `with written as (${write} returning t.id) insert into derived_dirty (record, record_id) select '${queue}', id from written;`
-    : `${write};`;
-  const refresh = (parents: string): string => `declare derived_ids uuid[];
-  begin
-    derived_ids := array(${parents});
-    if cardinality(derived_ids) > 0 then
-      perform ${lockSql(group.parent.table, 'derived_ids')};
-      ${told}
-    end if;
-  end;`;
-  const live = (rows: string): string =>
-    `select distinct ${via} from ${rows} where ${via} is not null and deleted_at is null`;
-  return {
-    table: group.child.table,
-    insert: refresh(live('new_rows')),
-    update: refresh(`${changedRows(via, watchedColumns(group))} where ${via} is not null`),
-    delete: refresh(live('old_rows')),
-  };
-}
-
-/** A change of what a filter looks at through references is noted, and followed by whoever tidies up. */
-export const farTriggers = ({ key, record, columns }: FarField): TriggerPart => ({
-  table: record.table,
-  update: `insert into derived_stale (source, record_id) select '${key}', id from (${changedRows('id', columns)}) far;`,
-});
 
 /** Puts the parents in line whose roll-ups look at these records (`$1`) from afar. */
 export function queueFarSql(registry: RecordRegistry, { group, trail }: FarField): string {
