@@ -88,7 +88,7 @@ export class Specimen extends BaseRecord {
   @phone({ label }) phone?: string;
   @url({ label }) url?: string;
   @address({ label, index: true }) place?: Address;
-  @personName({ label, index: true }) finder?: PersonName;
+  @personName({ label, index: true, search: true }) finder?: PersonName;
   @rating({ label }) rating?: number;
   @json({ label }) extra?: unknown;
   @formula({ label, expression: 'legs * 2', result: 'integer' }) feet?: number;

@@ -266,7 +266,7 @@ describe('every kind of field', () => {
     expect(await found({ drawers: { none: { name: { eq: 'North' } } } })).toBe('f2 f3 f4');
     expect(await found({ drawers: { some: { id: { eq: hidden } } } })).toBe('');
     expect(await found({ drawers: { some: {} } })).toBe('f1 f2');
-    expect(await found({ drawers: { isNull: true } })).toBe('f4');
+    expect(await found({ drawers: { isNull: true } })).toBe('f3 f4');
     expect(await found({ place: { city: { startsWith: 'ber' } } })).toBe('f1 f2');
     expect(await found({ place: { country: { eq: 'DE' } } })).toBe('f1');
     expect(await found({ place: { isNull: true } })).toBe('f3 f4');
@@ -329,6 +329,12 @@ describe('every kind of field', () => {
     expect(await full({ family: 'Zhang', given: 'Wei' })).toBe('Wei Zhang');
     expect(await full({ family: '張', given: 'Wei' })).toBe('Wei 張');
     expect(await full({ given: 'Cher' })).toBe('Cher');
+    await crm.change.create(crm.system, 'specimen', {
+      name: 'Found',
+      finder: { family: 'Quist', given: 'Ida' },
+    });
+    const { search } = await rep.client.run(`{ search(text: "Quist Ida") { title record } }`);
+    expect(search).toEqual([{ title: 'Found', record: 'specimen' }]);
   });
 
   it.each([

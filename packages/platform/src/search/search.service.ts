@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { RecordQuery, type Actor, type Filter, type Row, type Selection } from '@ricejar/sdk';
+import {
+  RecordQuery,
+  type Actor,
+  type Filter,
+  type PersonName,
+  type Row,
+  type Selection,
+} from '@ricejar/sdk';
 import { Policy } from '../access/policy.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
 import { Turns } from '../turns/turns.js';
@@ -54,7 +61,7 @@ export class SearchService {
     return page.nodes.map((row) => ({
       record: record.name,
       id: String(row['id']),
-      title: String(row[title] ?? ''),
+      title: told(row[title]),
       subtitle: subtitle(row, fields, title, text),
     }));
   }
@@ -63,21 +70,17 @@ export class SearchService {
 const nest = (field: RegisteredField, operators: Filter): Filter =>
   field.path.split('.').reduceRight<Filter>((inner, step) => ({ [step]: inner }), operators);
 
+/** A value as a person reads it; a person's name in full. */
+const told = (value: unknown): string =>
+  String((typeof value === 'object' && value !== null ? (value as PersonName).full : value) ?? '');
+
 /** The field that matched, when it is not the title. */
 function subtitle(row: Row, fields: readonly RegisteredField[], title: string, text: string): string | null {
   const needle = text.toLowerCase();
-  if (
-    String(row[title] ?? '')
-      .toLowerCase()
-      .includes(needle)
-  )
-    return null;
-  const hit = fields.find((field) =>
-    String(row[field.path] ?? '')
-      .toLowerCase()
-      .includes(needle),
-  );
-  return hit ? String(row[hit.path]) : null;
+  const holds = (value: unknown): boolean => told(value).toLowerCase().includes(needle);
+  if (holds(row[title])) return null;
+  const hit = fields.find((field) => holds(row[field.path]));
+  return hit ? told(row[hit.path]) : null;
 }
 
 /** Where the text starts the title first, then where the title holds it, then other fields likewise; shorter before longer. */

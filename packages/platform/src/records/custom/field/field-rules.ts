@@ -26,6 +26,7 @@ export const KINDS: readonly FieldKind[] = [
   ...OTHERS,
 ];
 
+const SEARCHED: readonly FieldKind[] = [...TEXTS, 'personName'];
 const UNIQUE: readonly FieldKind[] = [
   'text',
   'email',
@@ -105,7 +106,11 @@ function flagRules({
       `a field of kind ${kind} cannot be indexed`,
       '此类型的字段不能建立索引',
     ],
-    [search === true && !TEXTS.includes(kind), 'only texts can be searched', '只有文本类字段可以搜索'],
+    [
+      search === true && !SEARCHED.includes(kind),
+      'only texts and names can be searched',
+      '只有文本类和姓名字段可以搜索',
+    ],
     [
       required === true && COMPUTED.includes(kind),
       'what is computed cannot be required',
