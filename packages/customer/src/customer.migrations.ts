@@ -150,4 +150,16 @@ const TIERS: Migration = {
   ],
 };
 
-export const customerMigrations: readonly Migration[] = [CUSTOMERS, TIERS];
+/** Where a customer has several primary contacts, the one that was changed last stays so. */
+const PRIMARY_CONTACT: Migration = {
+  name: 'customer-primary-contact-1795392000022',
+  up: [
+    `UPDATE contact one SET is_primary = false, version = version + 1
+     WHERE is_primary AND deleted_at IS NULL AND EXISTS (
+       SELECT FROM contact other WHERE other.customer_id = one.customer_id AND other.is_primary
+         AND other.deleted_at IS NULL AND (other.updated_at, other.id) > (one.updated_at, one.id))`,
+    `CREATE UNIQUE INDEX contact_is_primary_key ON contact (customer_id) WHERE is_primary AND deleted_at IS NULL`,
+  ],
+};
+
+export const customerMigrations: readonly Migration[] = [CUSTOMERS, TIERS, PRIMARY_CONTACT];

@@ -1,6 +1,7 @@
 import { definePlugin, Jobs, systemActor, type PluginServices } from '@ricejar/sdk';
 import { Activity } from './activity/activity.record.js';
 import { Contact } from './contact/contact.record.js';
+import { keepOnePrimary, returnAsOneOfMany } from './contact/primary-contact.js';
 import { Customer } from './customer/customer.record.js';
 import { customerMigrations } from './customer.migrations.js';
 import { CustomerScore } from './scoring/customer-score.record.js';
@@ -48,6 +49,9 @@ export const customerModule = definePlugin({
   schedules: { regrade: { everySeconds: 86_400, run: (services) => enqueueRegrade(services) } },
   after: { 'customer.bulkCreated': (_event, _actor, services) => enqueueRegrade(services) },
   before: {
+    'contact.create': keepOnePrimary,
+    'contact.update': keepOnePrimary,
+    'contact.restore': returnAsOneOfMany,
     'tierPolicy.delete': () => {
       throw tierErrors.TIER_POLICY_KEPT();
     },

@@ -14,11 +14,11 @@ const ROOMS: Readonly<Record<string, string>> = {
   'apps/server/src/demo-company.ts': 'fills an empty database, before anybody can ask',
   'packages/cli/src/start/': 'whether the database given answers',
   'packages/platform/src/access/': 'the rules themselves, and the shares they look at',
-  'packages/platform/src/application.ts': 'whether the database answers',
   'packages/platform/src/database/': 'the pool, migrations and partitions',
   'packages/platform/src/doctor/': 'compares what is declared with what is there',
   'packages/platform/src/events/': 'the outbox and the inbox',
   'packages/platform/src/files/': 'whose a file is',
+  'packages/platform/src/graphql/idempotency/': 'which requests were answered, and how',
   'packages/platform/src/identity/': 'sessions, accounts, organisation: what an actor is made of',
   'packages/platform/src/jobs/': 'the queue and the beats',
   'packages/platform/src/money/': 'exchange rates',
@@ -31,9 +31,9 @@ const ROOMS: Readonly<Record<string, string>> = {
 const UNASKED: Readonly<Record<string, string>> = {
   'packages/platform/src/database/': 'tables and indexes, not rows',
   'packages/platform/src/records/change/bulk.ts': 'only the system, and imports that were judged',
-  'packages/platform/src/records/change/change-transaction.ts':
+  'packages/platform/src/records/change/live-rows.ts':
     'rules of modules look things up; judged where they are written',
-  'packages/platform/src/records/change/statements.ts': 'writes what has been judged',
+  'packages/platform/src/records/change/write.ts': 'writes what has been judged',
   'packages/platform/src/records/custom/': 'tables and columns; counts of values for who manages the schema',
   'packages/platform/src/records/derived/': 'kept by the system for everybody; judged where it is read',
   'packages/platform/src/records/index-advisor/': 'tables and indexes, not rows',

@@ -55,6 +55,8 @@ export interface ChangeTransaction {
    * that look something up in reference data. Null when there is none.
    */
   read(record: string, id: string): Promise<Row | null>;
+  /** Live rows whose fields hold these values (references as ids), read as by `read`; 200 at most. */
+  find(record: string, values: Row): Promise<Row[]>;
   /** Reads a row for update: it stays locked until the transaction ends. */
   lock(record: string, id: string): Promise<Row | null>;
   /**
@@ -69,7 +71,7 @@ export interface ChangeTransaction {
 /** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
 export abstract class RecordChange implements Omit<
   ChangeTransaction,
-  'read' | 'lock' | 'nextNumber' | 'emit'
+  'read' | 'find' | 'lock' | 'nextNumber' | 'emit'
 > {
   /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
   abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;

@@ -72,7 +72,10 @@ export class ChangeChecks {
     }
   }
 
-  /** References must point to live records that the actor may read: a hidden one answers as a missing one. */
+  /**
+   * References that the actor or a rule sets must point to live records that the actor may read: a hidden one answers as a
+   * missing one.
+   */
   async requireReferences(
     actor: Actor,
     record: RegisteredRecord,

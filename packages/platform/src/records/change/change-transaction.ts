@@ -10,11 +10,10 @@ import {
   type Row,
 } from '@ricejar/sdk';
 import type { Transaction } from '../../database/database.js';
-import { isUuid, uuidv7 } from '../../database/uuid.js';
+import { uuidv7 } from '../../database/uuid.js';
 import { appendEvents, type NewEvent } from '../../events/outbox.js';
 import { formulasOf } from '../derived/formula/formula.js';
 import { withFormulas } from '../derived/formula/formula-values.js';
-import { ident } from '../naming.js';
 import { nextNumber } from '../number-series.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -22,19 +21,12 @@ import { insertRows, updateRows } from './bulk.js';
 import { ChangeChecks } from './change-checks.js';
 import { ChangeWriter, type Told } from './change-writer.js';
 import type { ChangeServices } from './change-services.js';
-import {
-  byPath,
-  columnValues,
-  flatJson,
-  shown,
-  storedInput,
-  todaysRates,
-  type ColumnValue,
-} from './columns.js';
+import { byPath, columnValues, shown, storedInput, todaysRates, type ColumnValue } from './columns.js';
 import { conflictDetails } from './conflict.js';
 import { differences, dropSame, withDefaults } from './differences.js';
 import { Facts, rowKey, type Change, type Existing, type Rows } from './facts.js';
 import { explainFailure } from './failures.js';
+import { findRows, liveRow } from './live-rows.js';
 import type { Telling } from './telling.js';
 
 export type Created = Told & { id: string };
@@ -69,9 +61,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     const owner = this.checks.ownerAfter(actor, record, values, true);
     const facts = await Facts.read(this.tx.reads, this.services, actor, record, null, values, owner);
     const { change, events } = await this.beforeRules(actor, record, 'create', id, null, values, facts);
+    await this.checks.requireReferences(actor, record, change, facts);
     await this.checks.fillOwner(actor, record, change, null, facts);
     this.checks.requireFilled(actor, record, change, true);
-    await this.checks.requireReferences(actor, record, change, facts);
     this.judge(actor, record, given, change, {});
     const at = this.now();
     const made = { id, createdAt: at, createdBy: actingUserId(actor) };
@@ -106,9 +98,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     const { change, events } = ruled;
     dropSame(change, existing);
     if (change.size > 0) {
+      await this.checks.requireReferences(actor, record, change, facts);
       await this.checks.fillOwner(actor, record, change, existing.values, facts);
       this.checks.requireFilled(actor, record, change, false);
-      await this.checks.requireReferences(actor, record, change, facts);
       await this.checks.keepUnseen(actor, change, existing.values);
     }
     if (change.size === 0) {
@@ -156,6 +148,10 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     return row === undefined ? this.liveRow(record, id, false) : Promise.resolve(row);
   }
 
+  find(recordName: string, values: Row): Promise<Row[]> {
+    return findRows(this.tx.reads, this.services, this.services.registry.get(recordName), values);
+  }
+
   lock(record: string, id: string): Promise<Row | null> {
     return this.liveRow(record, id, true);
   }
@@ -187,17 +183,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     }
   }
 
-  private async liveRow(recordName: string, id: string, locking: boolean): Promise<Row | null> {
+  private liveRow(recordName: string, id: string, locking: boolean): Promise<Row | null> {
     const record = this.services.registry.get(recordName);
-    const fields = flatJson(record.fields.values(), 't');
-    const text = `select ${fields} as values from ${ident(record.table)} t where t.id = $1 and t.deleted_at is null${locking ? ' for update' : ''}`;
-    const sql = locking ? this.tx : this.tx.reads;
-    const [row] = await sql.query<{ values: Row }>(
-      text,
-      [isUuid(id) ? id : null],
-      this.services.names.of(text),
-    );
-    return row ? { id, ...row.values } : null;
+    return liveRow(locking ? this.tx : this.tx.reads, this.services, record, id, locking);
   }
 
   private now(): Date {
