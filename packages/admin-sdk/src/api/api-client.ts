@@ -1,6 +1,7 @@
 import type { UiLocale } from '@ricejar/ui';
 import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue';
 import { ApiError } from './api-error.js';
+import { isMutation, newIdempotencyKey, sendKeyed } from './keyed-request.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -88,12 +89,19 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       variables: Variables = {},
       { signal, onRevision }: RequestOptions = {},
     ): Promise<T> {
-      const response = await call('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-ricejar-locale': options.locale() },
-        body: JSON.stringify({ query: document, variables }),
-        ...(signal && { signal }),
-      });
+      const key = isMutation(document) ? newIdempotencyKey() : null;
+      const attempt = () =>
+        call('/graphql', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-ricejar-locale': options.locale(),
+            ...(key !== null && { 'idempotency-key': key }),
+          },
+          body: JSON.stringify({ query: document, variables }),
+          ...(signal && { signal }),
+        });
+      const response = await (key === null ? attempt() : sendKeyed(attempt, signal));
       const made = response.headers.get(REVISION_HEADER);
       if (made !== null) {
         revision.value = made;

@@ -12,7 +12,7 @@ export class ApiError extends Error {
 
   /** Whether another try could help without changing anything. */
   get isTransient(): boolean {
-    return this.code === 'NETWORK' || this.code === 'SERVER';
+    return ['NETWORK', 'SERVER', 'DATABASE_UNAVAILABLE', 'DATABASE_TIMEOUT'].includes(this.code);
   }
 }
 
