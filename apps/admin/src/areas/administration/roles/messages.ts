@@ -131,7 +131,7 @@ export const en = {
   when: 'Only where',
   also: ' and ',
   comma: ', ',
-  refused: 'No role allows it.',
+  refused: 'Not allowed.',
 };
 
 export const zh: typeof en = {
@@ -258,5 +258,5 @@ export const zh: typeof en = {
   when: '须满足：',
   also: '，且',
   comma: '、',
-  refused: '没有角色允许。',
+  refused: '没有此权限。',
 };
