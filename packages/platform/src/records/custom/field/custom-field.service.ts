@@ -135,9 +135,13 @@ export class CustomFieldService {
   }
 
   /** The registry with the change; whatever would not fit any more is a reason to refuse it. */
-  private composed({ before }: SchemaChange, next: Snapshot, field: CustomField | null): RecordRegistry {
+  private composed(
+    { setAside: before }: SchemaChange,
+    next: Snapshot,
+    field: CustomField | null,
+  ): RecordRegistry {
     const { registry, setAside } = this.schema.compose(next);
-    const known = new Set(this.schema.compose(before).setAside.map((one) => `${one.record}.${one.field}`));
+    const known = new Set(before.map((one) => `${one.record}.${one.field}`));
     const fault = setAside.find((one) => !known.has(`${one.record}.${one.field}`));
     if (fault) throw invalidField(fault.reason, fault.reasonZh);
     if (field) fieldOf(registry, field);

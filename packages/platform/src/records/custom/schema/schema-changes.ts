@@ -5,6 +5,7 @@ import { installDerived } from '../../derived/ensure-derived.js';
 import { writeAudit } from '../../change/journal.js';
 import type { RecordRegistry } from '../../record-registry.js';
 import { customErrors } from '../custom.errors.js';
+import type { SetAside } from './compose.js';
 import { CustomSchema } from './custom-schema.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
 
@@ -21,6 +22,8 @@ export interface SchemaChange {
   /** As it is before the change, read under the lock. */
   before: Snapshot;
   registry: RecordRegistry;
+  /** What is not in force already. */
+  setAside: readonly SetAside[];
 }
 
 /** What a change comes to. */
@@ -69,11 +72,7 @@ export class SchemaChanges {
       await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
       await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
       const before = await readSnapshot(tx);
-      const { result, registry, audit } = await work({
-        tx,
-        before,
-        registry: this.schema.compose(before).registry,
-      });
+      const { result, registry, audit } = await work({ tx, before, ...this.schema.compose(before) });
       if (registry) await installDerived(tx, registry);
       await tx.query('update schema_version set version = version + 1, changed_at = now()');
       const { action, record, detail } = audit;
