@@ -62,7 +62,8 @@ export const contacts = (count: number): string => `
     case when pg_temp.roll(n, 1) < 0.5
       then ${pick(ZH.jobs, 'pg_temp.roll(n, 6)')} else ${pick(EN.jobs, 'pg_temp.roll(n, 6)')} end,
     ${pick(['decides', 'approves', 'evaluates', 'influences', 'uses'], 'pg_temp.roll(n, 7)')},
-    'person' || n || '@customer.example', '+86 138 ' || 10000000 + n, pg_temp.roll(n, 8) < 0.2
+    'person' || n || '@customer.example', '+86 138 ' || 10000000 + n,
+    row_number() over (partition by pg_temp.customer(n, 50) order by n) = 1
   from generate_series(1, ${count}) n`;
 
 /** A third name the contact, a contact of the same customer. */
