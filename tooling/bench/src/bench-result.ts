@@ -24,6 +24,21 @@ export interface Growth {
   ratio: number;
 }
 
+/** What hundreds of extra fields and record types cost. */
+export interface LimitsReport {
+  fields: number;
+  recordTypes: number;
+  /** From the start of the process until it answers, with them and without. */
+  startMs: number;
+  startPlainMs: number;
+  /** One more field: from the request to its answer, when it is in force. */
+  changeMs: number;
+  /** The longest that the server did nothing else meanwhile. */
+  longestBlockMs: number;
+  /** Median latency of one client in ms for a list that asks for none of them; 1 is as without them. */
+  list: { plain: number; extended: number; ratio: number };
+}
+
 export interface BenchReport {
   /** 1 is 100,000 customers. */
   scale: number;
@@ -31,4 +46,6 @@ export interface BenchReport {
   results: BenchResult[];
   /** Only where the same run measured a tenth of the rows too. */
   growth?: Growth[];
+  /** Only where the run measured them: by themselves, or after all workloads. */
+  limits?: LimitsReport;
 }

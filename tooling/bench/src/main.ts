@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { bench } from './bench.js';
 import { scratchDatabase, type ScratchDatabase } from './database/scratch-database.js';
 import { parseOptions, USAGE, type BenchOptions } from './options.js';
+import { limits, type LimitsRun } from './limits/limits.js';
 import { growth } from './report/growth.js';
+import { machine } from './report/machine.js';
 import { save } from './report/save.js';
 import { table } from './report/table.js';
 import { launchProcess } from './servers/launch-process.js';
@@ -59,6 +61,7 @@ async function run(
 ): Promise<void> {
   const { url, filesDir, another } = await starting;
   const parts = { filesDir, launch: launchProcess, ms: MEASURED_MS, signal, log, ...wanted };
+  if (wanted.only === 'limits') return measureLimits(wanted, { ...parts, databaseUrl: url, another });
   const tenth = wanted.growth
     ? (await bench({ ...parts, databaseUrl: await another(), scale: wanted.scale / 10 })).report
     : null;
@@ -70,6 +73,19 @@ async function run(
   log('Medians; a ratio is a share of the speed of hand-written SQL: 1 is as fast.');
   if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
   if (failures.length > 0) throw new Error(failures.join('\n'));
+}
+
+async function measureLimits(wanted: BenchOptions, parts: LimitsRun): Promise<void> {
+  const found = await limits(parts);
+  const { scale } = wanted;
+  const report = { scale, machine: await machine(parts.databaseUrl), results: [], limits: found };
+  log(`\nWith ${found.fields} extra fields on the customer and ${found.recordTypes} record types:`);
+  log(`start ${found.startMs} ms (${found.startPlainMs} without)`);
+  log(
+    `one more field in force after ${found.changeMs} ms, the server away for ${found.longestBlockMs} ms at most`,
+  );
+  log(`list page ${found.list.extended.toFixed(2)} ms, ${found.list.ratio.toFixed(2)} times as without`);
+  if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
 }
 
 const wanted = options();
