@@ -47,66 +47,124 @@ function recomputingTriggers(group: RollUpGroup, queue: string | null): TriggerP
 
 /**
  * Moves counts and sums by what the statement comes to. A parent whose sum was empty, is 0 or does not fit is computed
- * anew: only its children tell zero from nothing. So are all parents concerned while a change of what the filter looks at
- * from afar is still being followed: their stored values may count a row by what was.
+ * anew: only its children tell zero from nothing. So are all parents concerned, where rows change or go, while a change of
+ * what the filter looks at from afar is still being followed: what is stored may count those rows by what was.
+ *
+ * A statement of one row, which nearly all are, takes a shorter way than one of many.
  */
 function addingTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
-  const parent = ident(group.parent.table);
-  const sums = group.rollUps.flatMap((one, at) => (one.rollUp.op === 'sum' ? [{ one, at }] : []));
-  const set = group.rollUps.flatMap(({ field, rollUp }, at) => {
-    if (rollUp.op === 'count')
-      return [`${ident(field.column)} = coalesce(t.${ident(field.column)}, 0) + m.n${at}`];
-    const moved = (column: string) =>
-      `${column} = case when abs(t.${column} + m.s${at}) < ${TOO_LARGE} then t.${column} + m.s${at} end`;
-    return [field.column, ...(field.baseColumn ? [field.baseColumn] : [])].map((column) =>
-      moved(ident(column)),
-    );
-  });
-  const unsure = sums.map(({ one, at }) => {
-    const sum = `t.${ident(one.field.column)}`;
-    return `(${sum} = 0 or (${sum} is null and (m.n${at} <> 0 or m.s${at} <> 0)))`;
-  });
-  const add = (moves: string, parents: string): string => `declare derived_ids uuid[]; derived_unsure uuid[];
+  const stale = staleSql(group);
+  const added = sideSql(group, '', 'new_rows');
+  const gone = sideSql(group, '-', 'old_rows');
+  const many = (sides: string, parents: string, noted: string | null): string =>
+    `${moveMany(group, sides, queue)}
+      ${noted ? `if ${noted} then derived_unsure := array(${parents}); end if;` : ''}`;
+  const body = (rows: string, one: string, all: string): string => `declare
+    derived_rows integer; derived_one record; derived_flag boolean; derived_ids uuid[]; derived_unsure uuid[];
   begin
-    with moved as (${moves}),
-    locked as materialized (select id from ${parent} where id in (select id from moved) order by id for no key update),
-    written as (
-      update ${parent} t set ${set.join(', ')} from moved m join locked l on l.id = m.id where t.id = m.id
-      returning t.id, ${unsure.length > 0 ? unsure.join(' or ') : 'false'} as unsure)
-    select array_agg(id), array_agg(id) filter (where unsure) into derived_ids, derived_unsure from written;
-    ${tell(queue, 'derived_ids')}
-    ${staleCheck(group, parents)}
+    select count(*) into derived_rows from (select from ${rows} limit 2) few;
+    if derived_rows = 1 then
+      ${one}
+    else
+      derived_rows := null;
+    end if;
+    if derived_rows is null then
+      ${all}
+    end if;
     ${recompute(group, 'derived_unsure', queue)}
   end;`;
-  const side = (sign: '' | '-', rows: string): string => sideSql(group, sign, rows);
-  const live = (rows: string): string => liveParents(group, rows);
+  const nothing = 'else derived_rows := null; end if;';
   return {
     table: group.child.table,
-    insert: add(movesSql(group, side('', 'new_rows')), live('new_rows')),
-    update: add(
-      movesSql(group, `${side('', 'new_rows')} union all ${side('-', 'old_rows')}`),
-      changedParents(group),
+    insert: body(
+      'new_rows',
+      `select * into derived_one from (${added}) one;
+      if found then ${moveOne(group, null, queue)} end if;`,
+      many(added, liveParents(group, 'new_rows'), null),
     ),
-    delete: add(movesSql(group, side('-', 'old_rows')), live('old_rows')),
+    update: body(
+      'new_rows',
+      `select o.id, ${moves(group)
+        .map((column) => `n.${column} + o.${column} as ${column}`)
+        .join(', ')}, n.id = o.id as stays
+        into derived_one from (${gone}) o cross join (${added}) n;
+      if found and derived_one.stays then ${moveOne(group, stale, queue)} ${nothing}`,
+      many(`${added} union all ${gone}`, changedParents(group), stale),
+    ),
+    delete: body(
+      'old_rows',
+      `select * into derived_one from (${gone}) one;
+      if found then ${moveOne(group, stale, queue)} end if;`,
+      many(gone, liveParents(group, 'old_rows'), stale),
+    ),
   };
 }
 
-function staleCheck(group: RollUpGroup, parents: string): string {
-  const sources = farFields(group).map(({ key }) => `'${key}'`);
-  if (sources.length === 0) return '';
-  return `if exists (select 1 from derived_stale where source in (${sources.join(', ')})) then
-      derived_unsure := array(${parents});
-    end if;`;
+/** What the roll-ups of a group become when they move by `by`, a row with the columns of `moves`. */
+function assignments(group: RollUpGroup, by: string): string {
+  return group.rollUps
+    .flatMap(({ field, rollUp }, at) => {
+      const count = ident(field.column);
+      if (rollUp.op === 'count') return [`${count} = coalesce(t.${count}, 0) + ${by}.n${at}`];
+      return [field.column, ...(field.baseColumn ? [field.baseColumn] : [])].map((name) => {
+        const sum = `t.${ident(name)} + ${by}.s${at}`;
+        return `${ident(name)} = case when abs(${sum}) < ${TOO_LARGE} then ${sum} end`;
+      });
+    })
+    .join(', ');
 }
 
-/** For each parent what the rows of `sides` come to: `n` values and their sum `s`, by the place of the roll-up. */
+/** Whether a parent's sums, as they are after they moved by `by`, have to be looked up. */
+function unsureSql(group: RollUpGroup, by: string): string {
+  const unsure = group.rollUps.flatMap(({ field, rollUp }, at) => {
+    if (rollUp.op !== 'sum') return [];
+    const sum = `t.${ident(field.column)}`;
+    return [`(${sum} = 0 or (${sum} is null and (${by}.n${at} <> 0 or ${by}.s${at} <> 0)))`];
+  });
+  return unsure.length > 0 ? unsure.join(' or ') : 'false';
+}
+
+function moveOne(group: RollUpGroup, stale: string | null, queue: string | null): string {
+  const any = moves(group)
+    .map((column) => `derived_one.${column} <> 0`)
+    .join(' or ');
+  return `derived_flag := false;
+        if ${any} then
+          update ${ident(group.parent.table)} t set ${assignments(group, 'derived_one')} where t.id = derived_one.id
+            returning ${unsureSql(group, 'derived_one')} into derived_flag;
+          ${tell(queue, 'array[derived_one.id]')}
+        end if;
+        if derived_flag${stale ? ` or ${stale}` : ''} then derived_unsure := array[derived_one.id]; end if;`;
+}
+
+const moveMany = (group: RollUpGroup, sides: string, queue: string | null): string => {
+  const parent = ident(group.parent.table);
+  return `with moved as (${movesSql(group, sides)}),
+      locked as materialized (select id from ${parent} where id in (select id from moved) order by id for no key update),
+      written as (
+        update ${parent} t set ${assignments(group, 'm')} from moved m join locked l on l.id = m.id where t.id = m.id
+        returning t.id, ${unsureSql(group, 'm')} as unsure)
+      select array_agg(id), array_agg(id) filter (where unsure) into derived_ids, derived_unsure from written;
+      ${tell(queue, 'derived_ids')}`;
+};
+
+/** Whether a change is still being followed that the filter of the group looks at from afar. */
+function staleSql(group: RollUpGroup): string | null {
+  const sources = farFields(group).map(({ key }) => `'${key}'`);
+  return sources.length === 0
+    ? null
+    : `exists (select 1 from derived_stale where source in (${sources.join(', ')}))`;
+}
+
+/** Columns of what the group moves by: `n` values and their sum `s`, by the place of the roll-up. */
+const moves = (group: RollUpGroup): string[] =>
+  group.rollUps.flatMap(({ rollUp }, at) => (rollUp.op === 'sum' ? [`n${at}`, `s${at}`] : [`n${at}`]));
+
+/** For each parent what the rows of `sides` come to. */
 function movesSql(group: RollUpGroup, sides: string): string {
-  const columns = group.rollUps.flatMap(({ rollUp }, at) =>
-    rollUp.op === 'sum' ? [`n${at}`, `s${at}`] : [`n${at}`],
-  );
-  const sums = columns.map((column) => `sum(${column}) as ${column}`).join(', ');
-  const any = columns.map((column) => `sum(${column}) <> 0`).join(' or ');
-  return `select id, ${sums} from (${sides}) sides group by id having ${any}`;
+  const sums = moves(group).map((column) => `sum(${column}) as ${column}`);
+  const any = moves(group).map((column) => `sum(${column}) <> 0`);
+  return `select id, ${sums.join(', ')} from (${sides}) sides group by id having ${any.join(' or ')}`;
 }
 
 function sideSql(group: RollUpGroup, sign: '' | '-', rows: string): string {
