@@ -35,12 +35,17 @@ export function useFreshRecordTypes(): void {
   watch(api.revision, () => void follow());
 
   // Records on screen were read without the new fields; lists ask by column and notice by themselves.
-  watch(types, (now, before) => {
-    for (const type of now) {
-      if (before.length > 0 && !before.includes(type))
-        void cache.invalidateQueries({ key: ['record', type.name] });
-    }
-  });
+  watch(
+    types,
+    (now, before) => {
+      for (const type of now) {
+        if (before.length > 0 && !before.includes(type))
+          void cache.invalidateQueries({ key: ['record', type.name] }).catch(() => undefined);
+      }
+    },
+    // Once every screen has its new record type: before that, it would ask for the old fields again.
+    { flush: 'post' },
+  );
 
   useIntervalFn(() => {
     if (visibility.value === 'visible')
