@@ -145,7 +145,7 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
       query && context.actor
         ? await this.compiled.answer({ ...request, query, variables }, { schema, document }, context.actor)
         : null;
-    if (query) this.writes.remember({ query, operationName, variables }, { schema, document });
+    if (query) this.writes.remember({ ...request, query, variables }, { schema, document });
     if (text !== null) return JSON.parse(text) as Awaited<ReturnType<Executor>>;
     // Apollo's types know only its own, wider result.
     return (await execute({
