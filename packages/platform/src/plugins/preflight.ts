@@ -14,6 +14,7 @@ export function preflight(plugins: readonly PluginDefinition[]): string[] {
       plugins.map((plugin) => [plugin.id, `${plugin.id} ${plugin.version}`]),
     ),
     ...wrongVersions(plugins),
+    ...reservedNames(plugins),
     ...duplicates(
       'record type',
       recordsOf(plugins).flatMap(({ name, plural, module }) => [
@@ -34,6 +35,16 @@ export function preflight(plugins: readonly PluginDefinition[]): string[] {
       unguardedMethods(plugin.resolvers ?? []).map((one) => `${plugin.id}: ${one} declares no access rule`),
     ),
   ];
+}
+
+/** What administrators make is called by these: nothing of ours may ever be. */
+function reservedNames(plugins: readonly PluginDefinition[]): string[] {
+  return plugins.flatMap((plugin) => [
+    ...(plugin.id === 'custom' ? ['plugin id custom is kept for what administrators add'] : []),
+    ...recordsOf([plugin])
+      .filter(({ name, plural }) => /^x[A-Z]/.test(name) || /^x[A-Z]/.test(plural))
+      .map(({ name }) => `${plugin.id}: record type ${name}: names of this form are kept for administrators`),
+  ]);
 }
 
 type Pair = [key: string, owner: string];

@@ -23,7 +23,10 @@ export interface Declarations {
   extras: readonly ExtraField[];
 }
 
-/** A record type or field of an administrator that cannot be in force, because of what modules and plugins declare. */
+/**
+ * A record type or field of an administrator that cannot be in force as it was declared, because of what modules and
+ * plugins declare.
+ */
 export interface SetAside {
   record: string;
   /** Null: the record type itself. */
@@ -128,9 +131,21 @@ export function compose(
   }
 }
 
-/** Finds what does not fit by halves, again until nothing more fits: one may need another that stands behind it. */
+/**
+ * Finds what does not fit by halves, again until nothing more fits: one may need another that stands behind it. A reference
+ * may stay without its list on the other side.
+ */
 function composeWhatFits(declared: Declarations, items: readonly Item[]): Composed {
   const fitting: Item[] = [];
+  const reduced: { item: Item; reason: Localized }[] = [];
+  const fits = (some: readonly Item[]): boolean => {
+    try {
+      build(declared, some);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   let rest: { item: Item; reason: Localized }[] = [];
   const take = (some: readonly Item[]): void => {
     try {
@@ -139,7 +154,10 @@ function composeWhatFits(declared: Declarations, items: readonly Item[]): Compos
     } catch (error) {
       const [item] = some;
       if (item && some.length === 1) {
-        rest.push({ item, reason: reasonOf(error) });
+        const lesser = withoutInverse(item);
+        const stays = lesser !== null && fits([...fitting, lesser]);
+        if (lesser && stays) fitting.push(lesser);
+        (stays ? reduced : rest).push({ item, reason: reasonOf(error) });
         return;
       }
       const half = Math.ceil(some.length / 2);
@@ -157,7 +175,7 @@ function composeWhatFits(declared: Declarations, items: readonly Item[]): Compos
   } while (waiting.length > 0 && fitting.length > before);
   return {
     registry: build(declared, fitting),
-    setAside: rest.map(({ item, reason }) =>
+    setAside: [...reduced, ...rest].map(({ item, reason }) =>
       'record' in item
         ? { record: item.record.name, field: null, reason: reason.en, reasonZh: reason.zh }
         : { record: item.field.record, field: item.field.name, reason: reason.en, reasonZh: reason.zh },
@@ -170,4 +188,11 @@ function reasonOf(error: unknown): Localized {
   if (!(error instanceof RicejarError)) return { en: message, zh: message };
   const { reason = message, reasonZh = error.messageIn('zh-CN') } = error.details;
   return { en: String(reason), zh: String(reasonZh) };
+}
+
+/** A reference whose list on the other side has no name any more is a reference still. */
+function withoutInverse(item: Item): Item | null {
+  if (!('field' in item) || !item.field.definition.inverse) return null;
+  const { inverse: _inverse, ...definition } = item.field.definition;
+  return { field: { ...item.field, definition } };
 }
