@@ -9,7 +9,7 @@ import {
   type Ref,
 } from '@ricejar/sdk';
 
-const NAME = { label: { en: 'Name', zh: '名称' }, required: true } as const;
+const NAME = { label: { en: 'Name', zh: '名称' }, required: true, search: true } as const;
 const SIZE = { label: { en: 'Size', zh: '大小' } } as const;
 const NOTE = { label: { en: 'Note', zh: '备注' } } as const;
 
