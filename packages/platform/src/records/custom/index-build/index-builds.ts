@@ -50,7 +50,11 @@ export class IndexBuilds {
   async add(tx: Sql, table: string, index: NewIndex): Promise<IndexBuild> {
     const name = indexNameOf(index.statement);
     const atOnce = await isSmall(tx, table);
-    if (atOnce) await tx.query(index.statement);
+    if (atOnce) {
+      // Something of the name that is not valid may have been left behind.
+      await tx.query(`drop index if exists ${ident(name)}`);
+      await tx.query(index.statement);
+    }
     const [row] = await tx.query<IndexBuild>(
       `insert into index_build (id, record, fields, origin, index_name, statement, status, progress, ended_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, case when $7 = 'ready' then now() end)
