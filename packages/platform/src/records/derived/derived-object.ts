@@ -16,12 +16,22 @@ export interface DerivedObject {
   repair?(tx: Sql): Promise<void>;
 }
 
-/** What triggers do for one derived value: statements of PL/pgSQL over `new_rows` and `old_rows`, for one table. */
+/** Statements of PL/pgSQL for one event; a text where one row and many are treated alike. */
+export interface TriggerBody {
+  /** For a statement of one row, which nearly all are: `derived_new` and `derived_old` hold its columns. */
+  one: string;
+  /** Over `new_rows` and `old_rows`. */
+  many: string;
+}
+
+/** What triggers do for one derived value. */
 export interface TriggerPart {
   table: string;
-  insert?: string;
-  update?: string;
-  delete?: string;
+  /** Columns that `one` reads. */
+  columns: readonly string[];
+  insert?: TriggerBody | string;
+  update?: TriggerBody | string;
+  delete?: TriggerBody | string;
 }
 
 export const sha = (text: string): string => createHash('sha1').update(text).digest('hex');

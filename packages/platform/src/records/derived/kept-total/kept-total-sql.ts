@@ -47,21 +47,42 @@ const summedUp = (total: KeptTotal): string =>
 /** What the triggers on the record's table do for a total. */
 export function keptTotalTriggers(total: KeptTotal): TriggerPart {
   const key = ident(total.by.column);
-  const side = (sign: '' | '-', rows: string): string => {
-    const values = total.sums.flatMap(({ source, count, sum }) => [
-      `${sign}(${source} is not null)::int as ${count}`,
-      `${sign}coalesce(${source}, 0) as ${sum}`,
+  const values = (sign: '' | '-', row: string): string[] =>
+    total.sums.flatMap(({ source, count, sum }) => [
+      `${sign}(${row}${source} is not null)::int as ${count}`,
+      `${sign}coalesce(${row}${source}, 0) as ${sum}`,
     ]);
-    return `select ${[key, `${sign}1 as n`, ...values].join(', ')} from ${rows} where deleted_at is null`;
-  };
+  const side = (sign: '' | '-', rows: string): string =>
+    `select ${[key, `${sign}1 as n`, ...values(sign, '')].join(', ')} from ${rows} where deleted_at is null`;
   const moved = (sides: string): string =>
     `${insertInto(total)} select ${key}, ${summedUp(total)} from (${sides}) moved group by ${key} having ${anything(total)};`;
+  const single = (sign: '' | '-', row: string): string =>
+    `select ${[`${row}.${key}`, `${sign}1`, ...values(sign, `${row}.`)].join(', ')} where ${row}.deleted_at is null`;
+  const watched = [key, 'deleted_at', ...total.sums.map(({ source }) => source)];
+  const read = (row: string): string => `(${watched.map((column) => `${row}.${column}`).join(', ')})`;
   const tidy = `if random() < ${1 / TIDY_ONE_IN} then perform ${ident(foldFunction(total))}(); end if;`;
   return {
     table: total.record.table,
-    insert: `${insertInto(total)} ${counted(total, 'new_rows')}; ${tidy}`,
-    update: `${moved(`${side('', 'new_rows')} union all ${side('-', 'old_rows')}`)} ${tidy}`,
-    delete: moved(side('-', 'old_rows')),
+    columns: [
+      'deleted_at',
+      total.by.column,
+      ...total.sums.map(({ field }) => field.baseColumn ?? field.column),
+    ],
+    insert: {
+      one: `${insertInto(total)} ${single('', 'derived_new')}; ${tidy}`,
+      many: `${insertInto(total)} ${counted(total, 'new_rows')}; ${tidy}`,
+    },
+    update: {
+      one: `if ${read('derived_new')} is distinct from ${read('derived_old')} then
+      ${insertInto(total)} ${single('', 'derived_new')} union all ${single('-', 'derived_old')};
+      ${tidy}
+    end if;`,
+      many: `${moved(`${side('', 'new_rows')} union all ${side('-', 'old_rows')}`)} ${tidy}`,
+    },
+    delete: {
+      one: `${insertInto(total)} ${single('-', 'derived_old')};`,
+      many: moved(side('-', 'old_rows')),
+    },
   };
 }
 

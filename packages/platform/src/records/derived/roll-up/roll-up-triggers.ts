@@ -39,6 +39,7 @@ function recomputingTriggers(group: RollUpGroup, queue: string | null): TriggerP
   end;`;
   return {
     table: group.child.table,
+    columns: [],
     insert: refresh(liveParents(group, 'new_rows')),
     update: refresh(changedParents(group)),
     delete: refresh(liveParents(group, 'old_rows')),
@@ -49,92 +50,124 @@ function recomputingTriggers(group: RollUpGroup, queue: string | null): TriggerP
  * Moves counts and sums by what the statement comes to. A parent whose sum was empty, is 0 or does not fit is computed
  * anew: only its children tell zero from nothing. So are all parents concerned, where rows change or go, while a change of
  * what the filter looks at from afar is still being followed: what is stored may count those rows by what was.
- *
- * A statement of one row, which nearly all are, takes a shorter way than one of many.
  */
 function addingTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
   const stale = staleSql(group);
   const added = sideSql(group, '', 'new_rows');
   const gone = sideSql(group, '-', 'old_rows');
-  const many = (sides: string, parents: string, noted: string | null): string =>
-    `${moveMany(group, sides, queue)}
-      ${noted ? `if ${noted} then derived_unsure := array(${parents}); end if;` : ''}`;
-  const body = (rows: string, one: string, all: string): string => `declare
-    derived_rows integer; derived_one record; derived_flag boolean; derived_ids uuid[]; derived_unsure uuid[];
-  begin
-    select count(*) into derived_rows from (select from ${rows} limit 2) few;
-    if derived_rows = 1 then
-      ${one}
-    else
-      derived_rows := null;
-    end if;
-    if derived_rows is null then
-      ${all}
-    end if;
-    ${recompute(group, 'derived_unsure', queue)}
-  end;`;
-  const nothing = 'else derived_rows := null; end if;';
+  const many = (
+    sides: string,
+    parents: string,
+    noted: string | null,
+  ): string => `declare derived_ids uuid[]; derived_unsure uuid[];
+    begin
+      ${moveMany(group, sides, queue)}
+      ${noted ? `if ${noted} then derived_unsure := array(${parents}); end if;` : ''}
+      ${recompute(group, 'derived_unsure', queue)}
+    end;`;
+  const live = (row: string): string =>
+    `(${row}.${ident(group.via.column)} is not null and ${row}.deleted_at is null)`;
+  const one = (sides: readonly Side[], noted: string | null): string => {
+    const row = sides.at(-1)?.row ?? '';
+    return `if ${live(row)} then ${moveOne(group, sides, `${row}.${ident(group.via.column)}`, noted, queue)} end if;`;
+  };
+  const via = ident(group.via.column);
+  const changed = many(`${added} union all ${gone}`, changedParents(group), stale);
+  const stays = `derived_old.${via} is not distinct from derived_new.${via}`;
   return {
     table: group.child.table,
-    insert: body(
-      'new_rows',
-      `select * into derived_one from (${added}) one;
-      if found then ${moveOne(group, null, queue)} end if;`,
-      many(added, liveParents(group, 'new_rows'), null),
-    ),
-    update: body(
-      'new_rows',
-      `select o.id, ${moves(group)
-        .map((column) => `n.${column} + o.${column} as ${column}`)
-        .join(', ')}, n.id = o.id as stays
-        into derived_one from (${gone}) o cross join (${added}) n;
-      if found and derived_one.stays then ${moveOne(group, stale, queue)} ${nothing}`,
-      many(`${added} union all ${gone}`, changedParents(group), stale),
-    ),
-    delete: body(
-      'old_rows',
-      `select * into derived_one from (${gone}) one;
-      if found then ${moveOne(group, stale, queue)} end if;`,
-      many(gone, liveParents(group, 'old_rows'), stale),
-    ),
+    columns: [group.via.column, 'deleted_at', ...readColumns(group)],
+    insert: { one: one([NEW], null), many: many(added, liveParents(group, 'new_rows'), null) },
+    update: {
+      one: `if ${stays} and ${live('derived_old')} = ${live('derived_new')} then
+      ${one([OLD, NEW], stale)}
+    else
+      ${changed}
+    end if;`,
+      many: changed,
+    },
+    delete: { one: one([OLD], stale), many: many(gone, liveParents(group, 'old_rows'), stale) },
   };
 }
 
-/** What the roll-ups of a group become when they move by `by`, a row with the columns of `moves`. */
+interface Side {
+  row: 'derived_new' | 'derived_old';
+  sign: '+' | '-';
+  flag: string;
+}
+
+const NEW: Side = { row: 'derived_new', sign: '+', flag: 'derived_f' };
+const OLD: Side = { row: 'derived_old', sign: '-', flag: 'derived_g' };
+
+/** The child's own columns that counts and sums of the group are made of. */
+const readColumns = ({ rollUps }: RollUpGroup): string[] =>
+  rollUps.flatMap(({ of, lookedAt }) => [
+    ...(of ? [of.baseColumn ?? of.column] : []),
+    ...lookedAt.flatMap(({ trail, field }) => (trail.length === 0 ? [field.baseColumn ?? field.column] : [])),
+  ]);
+
+/** What the roll-ups of a group become when they move; `by` stands before the names of `moves`. */
 function assignments(group: RollUpGroup, by: string): string {
   return group.rollUps
     .flatMap(({ field, rollUp }, at) => {
       const count = ident(field.column);
-      if (rollUp.op === 'count') return [`${count} = coalesce(t.${count}, 0) + ${by}.n${at}`];
+      if (rollUp.op === 'count') return [`${count} = coalesce(t.${count}, 0) + ${by}n${at}`];
       return [field.column, ...(field.baseColumn ? [field.baseColumn] : [])].map((name) => {
-        const sum = `t.${ident(name)} + ${by}.s${at}`;
+        const sum = `t.${ident(name)} + ${by}s${at}`;
         return `${ident(name)} = case when abs(${sum}) < ${TOO_LARGE} then ${sum} end`;
       });
     })
     .join(', ');
 }
 
-/** Whether a parent's sums, as they are after they moved by `by`, have to be looked up. */
+/** Whether a parent's sums, as they are after they moved, have to be looked up. */
 function unsureSql(group: RollUpGroup, by: string): string {
   const unsure = group.rollUps.flatMap(({ field, rollUp }, at) => {
     if (rollUp.op !== 'sum') return [];
     const sum = `t.${ident(field.column)}`;
-    return [`(${sum} = 0 or (${sum} is null and (${by}.n${at} <> 0 or ${by}.s${at} <> 0)))`];
+    return [`(${sum} = 0 or (${sum} is null and (${by}n${at} <> 0 or ${by}s${at} <> 0)))`];
   });
   return unsure.length > 0 ? unsure.join(' or ') : 'false';
 }
 
-function moveOne(group: RollUpGroup, stale: string | null, queue: string | null): string {
-  const any = moves(group)
-    .map((column) => `derived_one.${column} <> 0`)
-    .join(' or ');
-  return `derived_flag := false;
-        if ${any} then
-          update ${ident(group.parent.table)} t set ${assignments(group, 'derived_one')} where t.id = derived_one.id
-            returning ${unsureSql(group, 'derived_one')} into derived_flag;
-          ${tell(queue, 'array[derived_one.id]')}
+/** Moves the roll-ups of the parent `id` by one row: what it was, what it is, or both. */
+function moveOne(
+  group: RollUpGroup,
+  sides: readonly Side[],
+  id: string,
+  stale: string | null,
+  queue: string | null,
+): string {
+  const conditions = [...new Map(group.rollUps.map((one) => [one.condition, one])).values()];
+  const flagOf = (condition: string) => conditions.findIndex((one) => one.condition === condition);
+  const flags = sides.flatMap(({ row, flag }) =>
+    conditions.map((one, at) => `${flag}${at} boolean := (${one.conditionOn(row)}) is true;`),
+  );
+  const sum = (term: (side: Side) => string): string =>
+    sides.map((side) => `${side.sign} ${term(side)}`).join(' ');
+  const declared = group.rollUps.flatMap(({ of, condition }, at) => {
+    const counts = ({ flag }: Side) => `${flag}${flagOf(condition)}`;
+    if (!of) return [`derived_n${at} integer := ${sum((side) => `${counts(side)}::int`)};`];
+    const value = ({ row }: Side) => `${row}.${ident(of.baseColumn ?? of.column)}`;
+    return [
+      `derived_n${at} integer := ${sum((side) => `(${counts(side)} and ${value(side)} is not null)::int`)};`,
+      `derived_s${at} numeric := ${sum((side) => `case when ${counts(side)} then coalesce(${value(side)}, 0) else 0 end`)};`,
+    ];
+  });
+  const any = moves(group).map((column) => `derived_${column} <> 0`);
+  return `declare derived_flag boolean := false; ${[...flags, ...declared].join(' ')}
+      begin
+        if ${any.join(' or ')} then
+          update ${ident(group.parent.table)} t set ${assignments(group, 'derived_')} where t.id = ${id}
+            returning ${unsureSql(group, 'derived_')} into derived_flag;
+          ${tell(queue, `array[${id}]`)}
         end if;
-        if derived_flag${stale ? ` or ${stale}` : ''} then derived_unsure := array[derived_one.id]; end if;`;
+        if derived_flag${stale ? ` or ${stale}` : ''} then
+          perform ${lockSql(group.parent.table, `array[${id}]`)};
+          ${recomputeSql(group, `array[${id}]`)};
+          ${tell(queue, `array[${id}]`)}
+        end if;
+      end;`;
 }
 
 const moveMany = (group: RollUpGroup, sides: string, queue: string | null): string => {
@@ -142,8 +175,8 @@ const moveMany = (group: RollUpGroup, sides: string, queue: string | null): stri
   return `with moved as (${movesSql(group, sides)}),
       locked as materialized (select id from ${parent} where id in (select id from moved) order by id for no key update),
       written as (
-        update ${parent} t set ${assignments(group, 'm')} from moved m join locked l on l.id = m.id where t.id = m.id
-        returning t.id, ${unsureSql(group, 'm')} as unsure)
+        update ${parent} t set ${assignments(group, 'm.')} from moved m join locked l on l.id = m.id where t.id = m.id
+        returning t.id, ${unsureSql(group, 'm.')} as unsure)
       select array_agg(id), array_agg(id) filter (where unsure) into derived_ids, derived_unsure from written;
       ${tell(queue, 'derived_ids')}`;
 };
@@ -207,5 +240,6 @@ const changedRows = (wanted: string, columns: readonly string[]): string => {
 /** A change of what a filter looks at through references is noted, and followed by whoever tidies up. */
 export const farTriggers = ({ key, record, columns }: FarField): TriggerPart => ({
   table: record.table,
+  columns: [],
   update: `insert into derived_stale (source, record_id) select '${key}', id from (${changedRows('id', columns)}) far;`,
 });

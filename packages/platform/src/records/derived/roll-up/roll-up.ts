@@ -13,6 +13,8 @@ export interface RollUpField {
   of: RegisteredField | null;
   /** Condition on the child `c`; `true` where all count. */
   condition: string;
+  /** The same on a child of another name. */
+  conditionOn(child: string): string;
   lookedAt: readonly LookedAt[];
 }
 
@@ -58,7 +60,8 @@ function rollUpField(
   const filter = rollUp.filter ?? {};
   try {
     const looked = lookedAt(registry, child, filter);
-    return { field, rollUp, of, condition: filterSql(registry, child, 'c', filter), lookedAt: looked };
+    const conditionOn = (alias: string) => filterSql(registry, child, alias, filter);
+    return { field, rollUp, of, condition: conditionOn('c'), conditionOn, lookedAt: looked };
   } catch (error) {
     if (error instanceof UnfitFilter) throw invalid(error.reason, error.reasonZh);
     if (error instanceof RicejarError) throw invalid(error.messageIn('en'), error.messageIn('zh-CN'));
