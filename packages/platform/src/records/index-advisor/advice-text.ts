@@ -33,6 +33,10 @@ export function buildable(
 
 export function hopeless(unfit: Unfit, rows: number): IndexAdvice {
   const { en, zh } = unfit.label;
+  const except = {
+    en: `A condition that leaves records out ("${en}") cannot be looked up in an index. Add one that says what is wanted.`,
+    zh: `排除类条件（“${zh}”）无法通过索引查找，请增加一个说明所需内容的条件。`,
+  };
   const texts: Record<Unfit['reason'], Localized> = {
     inside: {
       en: `Looking for a part of "${en}" reads every record: an index keeps values in order and cannot find what stands inside them. Ask for the whole value, or add a condition that narrows the list.`,
@@ -46,9 +50,11 @@ export function hopeless(unfit: Unfit, rows: number): IndexAdvice {
       en: `"${en}" is a kind of field that no index looks up.`,
       zh: `“${zh}”这类字段无法通过索引查找。`,
     },
+    not: except,
+    except,
     kept: {
-      en: `"${en}" is kept by the system and rewritten for many records at once. With an index on it, re-grading a million records would take 38 seconds instead of one, so it gets none. Narrow the list by another field.`,
-      zh: `“${zh}”由系统维护，会批量重写。若为其建立索引，重新评级一百万条记录的耗时会从 1 秒增至 38 秒，因此不为其建立索引。请用其他字段缩小范围。`,
+      en: `"${en}" is kept by the system and rewritten for many records at once. With an index on it, rewriting a million of them would take 38 seconds instead of one, so it gets none. Narrow the list by another field.`,
+      zh: `“${zh}”由系统维护，会批量重写。若为其建立索引，重写一百万条记录的耗时会从 1 秒增至 38 秒，因此不为其建立索引。请用其他字段缩小范围。`,
     },
   };
   return { fields: [], rows, text: texts[unfit.reason] };

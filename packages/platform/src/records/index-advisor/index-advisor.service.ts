@@ -12,8 +12,8 @@ import { RecordRegistry, type RegisteredRecord } from '../record-registry.js';
 import { buildable, hopeless, type IndexAdvice } from './advice-text.js';
 import { canonical, isKept, isList, shapeOf, type IndexField, type IndexShape } from './index-shape.js';
 import { serving } from './serving.js';
-import { estimatedRows, tableIndexes } from './table-indexes.js';
-import { readOrder, readWanted, type Order, type Part, type Unfit, type Wanted } from './wanted.js';
+import { estimatedRows, rowsPerValue, tableIndexes } from './table-indexes.js';
+import { GUESSED, readOrder, readWanted, type Order, type Part, type Unfit, type Wanted } from './wanted.js';
 
 /** A table of fewer rows is read faster than a person notices. */
 const SMALL = 10_000;
@@ -33,6 +33,8 @@ interface Question {
   rows: number;
   indexes: readonly IndexShape[];
   estimate: (filters: readonly Filter[]) => Promise<number>;
+  /** Rows that share a value of a column. */
+  ties: (column: string) => Promise<number>;
 }
 
 /** Says whether an index serves a filter and a sort, and which one would. */
@@ -60,6 +62,7 @@ export class IndexAdvisor {
       rows,
       indexes: await tableIndexes(this.database, record.table),
       estimate: (filters) => this.estimate(actor, record, filters),
+      ties: (column) => rowsPerValue(this.database, record.table, column, rows),
     };
     const wanted = readWanted(record, filter);
     const matched = await question.estimate([filter]);
@@ -99,7 +102,7 @@ export class IndexAdvisor {
 
   /** In order, and what is read on the way to a full page is little; or found at once, and little enough to be sorted. */
   private async serves(
-    { rows, estimate }: Question,
+    { rows, estimate, ties }: Question,
     index: IndexShape,
     { parts, unfit, either }: Wanted,
     order: Order | null,
@@ -107,10 +110,12 @@ export class IndexAdvisor {
   ): Promise<boolean> {
     const found = order && order.unfit.length > 0 ? null : serving(index, parts, order);
     if (!found) return false;
-    if (found.ordered && order !== null) {
+    const inOrder = found.ordered || (found.ledBy !== null && (await ties(found.ledBy)) <= FEW / PAGE);
+    if (inOrder && order !== null) {
       const rest = parts.length - found.used.length + unfit.length + either.length;
       if (rest === 0) return true;
-      if ((PAGE * rows) / Math.max(matched, 1) <= FEW) return true;
+      const isKnown = !unfit.some((one) => GUESSED.has(one.reason));
+      if (isKnown && (PAGE * rows) / Math.max(matched, 1) <= FEW) return true;
     }
     return found.used.length > 0 && (await estimate(found.used.map((part) => part.filter))) <= FEW;
   }

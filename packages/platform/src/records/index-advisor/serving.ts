@@ -5,6 +5,8 @@ import type { Order, Part } from './wanted.js';
 export interface Serving {
   /** Its rows come in the order of the list. */
   ordered: boolean;
+  /** The column by which they do at least, where only ties are left to be sorted. */
+  ledBy: string | null;
   /** The conditions that its columns look up. */
   used: readonly Part[];
 }
@@ -14,7 +16,7 @@ export function serving(index: IndexShape, parts: readonly Part[], order: Order 
   if (!covers(index, parts)) return null;
   if (index.method === 'gin') {
     const used = parts.filter((part) => part.use === 'holds' && part.column === index.columns[0]?.name);
-    return { ordered: false, used };
+    return { ordered: false, ledBy: null, used };
   }
   if (index.method !== 'btree') return null;
   const used: Part[] = [];
@@ -24,32 +26,35 @@ export function serving(index: IndexShape, parts: readonly Part[], order: Order 
     if (!equal) break;
     used.push(equal);
   }
-  const ordered = order === null || inOrder(index.columns.slice(at), order.columns, used);
+  const keys = (order?.columns ?? []).filter((key) => !used.some((part) => part.column === key.name));
+  const matched = keysInOrder(index.columns.slice(at), keys);
   // What narrows the next column is looked up too, and leaves the order of that column as it is.
   const next = index.columns[at];
   const narrowing = parts.filter((part) => part.column === next?.name && part.use !== 'holds');
   used.push(...narrowing);
   // Several values of the first column come one after the other, and not in the order of the second.
-  return { ordered: ordered && !narrowing.some((part) => part.use === 'some' && next?.name !== 'id'), used };
+  const isBroken = narrowing.some((part) => part.use === 'some' && next?.name !== 'id');
+  return {
+    ordered: matched === keys.length && !isBroken,
+    ledBy: matched > 0 && !isBroken ? (keys[0]?.name ?? null) : null,
+    used,
+  };
 }
 
-/** Whether the columns run as the order does, from one end or the other. Keys with one value make no difference. */
-function inOrder(
-  columns: readonly IndexColumn[],
-  order: readonly IndexColumn[],
-  fixed: readonly Part[],
-): boolean {
-  const keys = order.filter((key) => !fixed.some((part) => part.column === key.name));
-  const runs = (backward: boolean): boolean =>
-    keys.every((key, at) => {
+/** How many keys of an order the columns follow, read from one end or the other. */
+function keysInOrder(columns: readonly IndexColumn[], keys: readonly IndexColumn[]): number {
+  const follow = (backward: boolean): number => {
+    const out = keys.findIndex((key, at) => {
       const column = columns[at];
       return (
-        column?.name === key.name &&
-        (column.descending !== key.descending) === backward &&
-        (column.nullsFirst !== key.nullsFirst) === backward
+        column?.name !== key.name ||
+        (column.descending !== key.descending) !== backward ||
+        (column.nullsFirst !== key.nullsFirst) !== backward
       );
     });
-  return runs(false) || runs(true);
+    return out < 0 ? keys.length : out;
+  };
+  return Math.max(follow(false), follow(true));
 }
 
 /** A partial index holds the live rows, or those where one of its columns is filled; lists show live rows. */

@@ -36,6 +36,19 @@ export async function tableIndexes(sql: Sql, table: string): Promise<IndexShape[
   }));
 }
 
+/** How many rows share a value of a column on average, as the planner knows it; every row when it knows nothing. */
+export async function rowsPerValue(sql: Sql, table: string, column: string, rows: number): Promise<number> {
+  const [row] = await sql.query<{ distinct: number }>(
+    `select n_distinct::float8 as distinct from pg_stats
+     where schemaname = current_schema() and tablename = $1 and attname = $2`,
+    [table, column],
+    'index-advisor.distinct',
+  );
+  const distinct = row?.distinct ?? 0;
+  // Below zero it is a share of the rows.
+  return distinct === 0 ? rows : distinct < 0 ? -1 / distinct : rows / distinct;
+}
+
 /** Rows of a table as the planner knows them: as of its last look, not counted now. */
 export async function estimatedRows(sql: Sql, table: string): Promise<number> {
   const [row] = await sql.query<{ rows: number }>(

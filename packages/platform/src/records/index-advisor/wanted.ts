@@ -25,7 +25,10 @@ export interface Part {
 }
 
 /** Why no index serves a condition or an order. */
-export type Reason = 'inside' | 'related' | 'kind' | 'kept';
+export type Reason = 'inside' | 'related' | 'kind' | 'kept' | 'except' | 'not';
+
+/** How many rows these leave is more than the planner can know: it takes a share that is always the same. */
+export const GUESSED: ReadonlySet<Reason> = new Set(['inside', 'kind', 'not']);
 
 export interface Unfit {
   path: string;
@@ -59,7 +62,7 @@ const isTree = (value: unknown): value is Filter =>
 const given = (tree: unknown): [string, unknown][] =>
   Object.entries(isTree(tree) ? tree : {}).filter(([, value]) => value !== null && value !== undefined);
 
-/** Reads a filter that the engine has accepted. What only thins out rows (`ne`, `not`, `isNull: false`) asks nothing. */
+/** Reads a filter that the engine has accepted. */
 export function readWanted(record: RegisteredRecord, filter: Filter): Wanted {
   const wanted: Wanted = { parts: [], unfit: [], either: [] };
   for (const [name, value] of given(filter)) {
@@ -78,7 +81,8 @@ export function readWanted(record: RegisteredRecord, filter: Filter): Wanted {
         label: record.inverses.get(name)?.label ?? { en: name, zh: name },
         reason: 'related',
       });
-    else if (name !== 'not') readField(wanted, record.fields.get(name), value, (leaf) => ({ [name]: leaf }));
+    else if (name === 'not') wanted.unfit.push({ path: name, label: { en: 'not', zh: '非' }, reason: 'not' });
+    else readField(wanted, record.fields.get(name), value, (leaf) => ({ [name]: leaf }));
   }
   return wanted;
 }
@@ -108,8 +112,8 @@ function readField(
   };
   for (const [operator, value] of given(operators)) {
     const use = useOf(field, operator, value);
-    if (use === null) continue;
-    if (use === 'inside' || use === 'related') unfit(use);
+    if (use === null) unfit('except');
+    else if (use === 'inside' || use === 'related') unfit(use);
     else if (!isIndexable(field) || field.definition.kind === 'personName') unfit('kind');
     else {
       const [column] = orderColumns(field, false);
@@ -118,7 +122,7 @@ function readField(
   }
 }
 
-/** Null for what only thins out. */
+/** Null for what only leaves rows out: `ne`, `none`, `isNull: false`. */
 function useOf(field: RegisteredField, operator: string, value: unknown): Use | 'inside' | 'related' | null {
   const { kind } = field.definition;
   if (operator === 'isNull') return value === true && !isList(field) ? 'equal' : null;
