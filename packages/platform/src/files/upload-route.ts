@@ -20,9 +20,11 @@ export async function registerUploads(http: FastifyInstance, door: UploadDoor): 
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.post('/api/files', async (request, reply) => {
-      const { actor, locale } = await door.caller(request, reply);
+      let locale: Locale = 'en';
       try {
-        return await receive(door.store, actor, request);
+        const caller = await door.caller(request, reply);
+        locale = caller.locale;
+        return await receive(door.store, caller.actor, request);
       } catch (error) {
         if (!(error instanceof RicejarError)) throw error;
         // The rest of a refused body is not waited for.

@@ -1,7 +1,7 @@
 import { kanban } from './kanban.js';
 import { deepPage, firstPage, listCounted, listManager, listPage, listTotals } from './list.js';
 import { recordPage } from './record-page.js';
-import { save } from './save.js';
+import { save, saveKept } from './save.js';
 import { searches } from './search.js';
 import type { Workload } from './workload.js';
 
@@ -17,4 +17,5 @@ export const WORKLOADS: readonly Workload[] = [
   kanban,
   ...searches,
   save,
+  saveKept,
 ];
