@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { Api, type Person } from '../src/api.js';
 import type { Locale, Look, Screen } from './shoot.js';
 import { importFile } from './import-file.js';
+import { SCHEMA_SCREENS } from './schema.screens.js';
 
 const EVERY_LOOK: readonly Look[] = ['', 'dark', 'phone'];
 const api = (person: Person): Api => new Api(inject('url'), inject('cookies')[person]);
@@ -277,6 +278,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/records',
     ready: (page) => page.locator('main li a').first().waitFor(),
   },
+  ...SCHEMA_SCREENS,
   {
     name: 'palette',
     title: { 'zh-CN': '命令面板', en: 'Command palette' },
