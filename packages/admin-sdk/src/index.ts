@@ -26,6 +26,7 @@ export * from './records/read-filter.js';
 export * from './records/parts.js';
 export * from './records/record-type.js';
 export * from './records/record-types.js';
+export * from './records/refresh.js';
 export * from './records/row.js';
 export * from './records/selection.js';
 export * from './records/sort.js';

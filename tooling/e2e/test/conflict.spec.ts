@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Api, Row } from '../src/api.js';
 import { story } from '../src/story.js';
+import { makeUnit } from '../src/users.js';
 
 let made = 0;
 
@@ -60,5 +61,46 @@ describe('two people who edit one record', () => {
     await page.getByText('Somebody changed other fields meanwhile').first().waitFor();
     await expect.poll(() => shown(page, 'City')).toContain('Kunshan');
     await expect.poll(() => shown(page, 'Address')).toContain('1 Lake Road');
+  });
+
+  story('choose field by field in a form', async ({ visit, api }) => {
+    const admin = api('admin');
+    const unit = await makeUnit(admin);
+    const [first, second] = await admin.list(
+      'users',
+      '(first: 2, filter: { active: { eq: true } })',
+      'id name',
+    );
+    const page = await visit('admin', `/administration/org-units?unit=${unit.id}`);
+    const form = page.getByRole('dialog', { name: unit.name });
+    await form.getByLabel('Name').fill(`${unit.name} mine`);
+    await form.getByLabel('Manager').click();
+    await page.getByPlaceholder('Type to search').fill(first?.['name']);
+    await page.getByRole('option', { name: first?.['name'], exact: true }).click();
+    await admin.update('OrgUnit', unit.id, 1, { name: `${unit.name} theirs`, manager: second?.id });
+    await form.getByRole('button', { name: 'Save' }).click();
+
+    const dialog = dialogOf(page);
+    await dialog.waitFor();
+    expect(await dialog.getByRole('button', { name: 'Save this choice' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Back to editing' }).click();
+    expect(await form.getByLabel('Name').inputValue()).toBe(`${unit.name} mine`);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await dialog
+      .locator('[data-conflict-field="name"]')
+      .getByRole('radio', { name: /^Yours/ })
+      .check();
+    await dialog
+      .locator('[data-conflict-field="manager"]')
+      .getByRole('radio', { name: /^As it is now/ })
+      .check();
+    await dialog.getByRole('button', { name: 'Save this choice' }).click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    const [saved] = await admin.list(
+      'orgUnits',
+      `(filter: { id: { eq: "${unit.id}" } })`,
+      'name manager { id }',
+    );
+    expect(saved).toMatchObject({ name: `${unit.name} mine`, manager: { id: second?.id } });
   });
 });

@@ -2,6 +2,7 @@ import { useQueryCache } from '@pinia/colada';
 import { useApi } from '../api/api-client.js';
 import { createDocument, deleteDocument, restoreDocument } from './documents.js';
 import type { FieldMeta, RecordType } from './record-type.js';
+import { refreshQueries } from './refresh.js';
 import type { Row } from './row.js';
 import { toInput } from './values.js';
 
@@ -11,11 +12,7 @@ export function useRecordActions() {
   const cache = useQueryCache();
 
   async function refreshLists(record?: string): Promise<void> {
-    await Promise.all([
-      cache.invalidateQueries({ key: ['list'] }),
-      cache.invalidateQueries({ key: record ? ['count', record] : ['count'] }),
-      cache.invalidateQueries({ key: ['related'] }),
-    ]);
+    await refreshQueries(cache, [['list'], record ? ['count', record] : ['count'], ['related']]);
   }
 
   return {

@@ -14,6 +14,7 @@ import {
 import { recordDocument, updateDocument } from './documents.js';
 import type { FieldMeta, RecordType } from './record-type.js';
 import { useRecordTypes } from './record-types.js';
+import { refreshQueries } from './refresh.js';
 import { valueAt, withValueAt, type Row } from './row.js';
 import { fullSelection, recordKey } from './use-record.js';
 import { sameValue, toInput } from './values.js';
@@ -80,9 +81,8 @@ export function useRecordMutation(
 
   function finish(row: Row): void {
     put(row);
-    void cache.invalidateQueries({ key: ['list'] });
-    void cache.invalidateQueries({ key: ['history', toValue(type).name, toValue(id)] });
-    void cache.invalidateQueries({ key: ['related', toValue(type).name, toValue(id)] });
+    const record = [toValue(type).name, toValue(id)];
+    void refreshQueries(cache, [['list'], ['history', ...record], ['related', ...record]]);
   }
 
   const withChanges = (row: Row, changes: readonly FieldChange[]): Row =>

@@ -24,7 +24,7 @@ export const standInsArea = defineAdmin({
       icon: 'i-lucide-user-round-check',
       to: '/administration/stand-ins',
       group: 'admin',
-      order: 60,
+      order: 55,
       permission: 'access.manage',
     },
   ],

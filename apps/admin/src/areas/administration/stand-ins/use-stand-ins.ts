@@ -1,4 +1,4 @@
-import { useApi, useQuery, useQueryCache, type Api } from '@ricejar/admin-sdk';
+import { refreshQueries, useApi, useQuery, useQueryCache, type Api } from '@ricejar/admin-sdk';
 import { computed } from 'vue';
 
 export type Delegation = Api.Delegation;
@@ -28,10 +28,8 @@ export function useStandIns(all: () => boolean) {
         .request<{ delegations: Delegation[] }>(LIST, { all: all() }, { signal })
         .then((data) => data.delegations),
   });
-  const refresh = async (): Promise<void> => {
-    const keys = ['delegations', 'userAccess', 'recordAccess'];
-    await Promise.all(keys.map((key) => cache.invalidateQueries({ key: [key] })));
-  };
+  const refresh = (): Promise<void> =>
+    refreshQueries(cache, [['delegations'], ['userAccess'], ['recordAccess']]);
   return {
     delegations: computed(() => query.data.value ?? []),
     isPending: computed(() => query.data.value === undefined && query.error.value === null),

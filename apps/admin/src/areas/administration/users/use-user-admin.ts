@@ -1,4 +1,11 @@
-import { createDocument, deleteDocument, useApi, useQueryCache, useRecordTypes } from '@ricejar/admin-sdk';
+import {
+  createDocument,
+  deleteDocument,
+  refreshQueries,
+  useApi,
+  useQueryCache,
+  useRecordTypes,
+} from '@ricejar/admin-sdk';
 
 const SET_PASSWORD = `mutation SetPassword($userId: ID!, $password: String!) {
   setUserPassword(userId: $userId, password: $password)
@@ -10,10 +17,8 @@ export function useUserAdmin() {
   const cache = useQueryCache();
   const { byName } = useRecordTypes();
 
-  async function refresh(): Promise<void> {
-    const keys = ['list', 'record', 'count', 'related', 'holders', 'userAccess'];
-    await Promise.all(keys.map((key) => cache.invalidateQueries({ key: [key] })));
-  }
+  const refresh = (): Promise<void> =>
+    refreshQueries(cache, [['list'], ['record'], ['count'], ['related'], ['holders'], ['userAccess']]);
 
   return {
     refresh,

@@ -1,4 +1,4 @@
-import { useApi, useQuery, useQueryCache, type Api } from '@ricejar/admin-sdk';
+import { refreshQueries, useApi, useQuery, useQueryCache, type Api } from '@ricejar/admin-sdk';
 import { computed } from 'vue';
 
 export const LEVELS = ['read', 'work'] as const;
@@ -36,7 +36,7 @@ export function useCollaborators(record: () => string, id: () => string) {
   async function run(document: string, variables: Record<string, unknown>): Promise<void> {
     const { list } = await api.request<Answer>(document, { record: record(), id: id(), ...variables });
     cache.setQueryData(key(), list);
-    await cache.invalidateQueries({ key: ['recordAccess', record(), id()] });
+    await refreshQueries(cache, [['recordAccess', record(), id()]]);
   }
 
   return {
