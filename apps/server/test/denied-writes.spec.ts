@@ -1,4 +1,6 @@
 import type { RegisteredField } from '@ricejar/platform/records/record-registry';
+import { Policy } from '@ricejar/platform/access/policy';
+import { uuidv7 } from '@ricejar/platform/database/uuid';
 import { DEFAULT_ROLES } from '@ricejar/platform/identity/role/default-roles';
 import { useTestCrm, type TestCrm, type TestUser } from '@ricejar/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -230,4 +232,39 @@ describe('a write that is refused', () => {
     expect(tried.refused).toBeGreaterThan(500);
     expect(tried.granted).toBeGreaterThan(10);
   }, 300_000);
+
+  it('leaves every field as it was that the role does not list', async () => {
+    const { crm } = env;
+    const { registry } = crm.application.set;
+    const policy = crm.application.get(Policy);
+    const tried = { listed: 0, refused: 0 };
+    for (const { name: role } of restrictedRoles(registry, 3)) {
+      const { actor, client, id: owner, orgUnitId } = await crm.user({ role });
+      for (const name of ['customer', 'opportunity', 'task']) {
+        const record = registry.get(name);
+        const required = record.coreFields.filter((one) => one.definition.required && !SYSTEM.has(one.path));
+        const given = Object.fromEntries(
+          required.map((one) => [one.path, value(one, ids, `${role} ${name}`)]),
+        );
+        const id = uuidv7();
+        const row = { ...given, id, owner, orgUnit: orgUnitId };
+        await crm.change.insertMany(crm.system, name, [row]);
+        for (const field of record.coreFields) {
+          const input = { [field.path]: value(field, ids, 'changed') ?? null };
+          const query = `mutation($id: ID!, $input: ${record.typeName}Input!) { update${record.typeName}(id: $id, expectedVersion: 1, input: $input) { id } }`;
+          const listed =
+            policy.isReadable(actor, record, field) && policy.isWritable(actor, record, field, 'update');
+          tried[listed ? 'listed' : 'refused']++;
+          if (listed) continue;
+          const before = await fingerprint(crm);
+          const { errors } = await client.ask(query, { id, input });
+          const what = `${role}: ${name}.${field.path}`;
+          expect({ what, refused: errors.length > 0 }).toEqual({ what, refused: true });
+          expect({ what, changed: changed(before, await fingerprint(crm)) }).toEqual({ what, changed: [] });
+        }
+      }
+    }
+    expect(tried.listed).toBeGreaterThan(10);
+    expect(tried.refused).toBeGreaterThan(60);
+  }, 120_000);
 });
