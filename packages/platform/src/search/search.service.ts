@@ -52,11 +52,8 @@ export class SearchService {
     if (fields.length === 0) return [];
     const { title } = record.definition;
     const filter = { or: fields.map((field) => nest(field, { contains: text })) };
-    const shown = [
-      title,
-      ...fields.filter((field) => field.definition.owner === 'core').map((field) => field.path),
-    ];
-    const select: Selection = { id: true, ...Object.fromEntries(shown.map((path) => [path, true as const])) };
+    const select: Selection = { id: true };
+    for (const path of [title, ...fields.map((field) => field.path)]) ask(select, path);
     const page = await this.query.list(actor, record.name, { select, filter, first });
     return page.nodes.map((row) => ({
       record: record.name,
@@ -70,6 +67,17 @@ export class SearchService {
 const nest = (field: RegisteredField, operators: Filter): Filter =>
   field.path.split('.').reduceRight<Filter>((inner, step) => ({ [step]: inner }), operators);
 
+/** Adds a field to what is selected: `ext` nests. */
+function ask(select: Selection, path: string): void {
+  const steps = path.split('.');
+  let inner = select;
+  for (const step of steps.slice(0, -1)) inner = (inner[step] ??= {}) as Selection;
+  inner[steps.at(-1) ?? path] = true;
+}
+
+const valueAt = (row: Row, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, step) => (value as Row | null | undefined)?.[step], row);
+
 /** A value as a person reads it; a person's name in full. */
 const told = (value: unknown): string =>
   String((typeof value === 'object' && value !== null ? (value as PersonName).full : value) ?? '');
@@ -79,8 +87,8 @@ function subtitle(row: Row, fields: readonly RegisteredField[], title: string, t
   const needle = text.toLowerCase();
   const holds = (value: unknown): boolean => told(value).toLowerCase().includes(needle);
   if (holds(row[title])) return null;
-  const hit = fields.find((field) => holds(row[field.path]));
-  return hit ? told(row[hit.path]) : null;
+  const hit = fields.find((field) => holds(valueAt(row, field.path)));
+  return hit ? told(valueAt(row, hit.path)) : null;
 }
 
 /** Where the text starts the title first, then where the title holds it, then other fields likewise; shorter before longer. */

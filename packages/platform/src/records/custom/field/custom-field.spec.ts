@@ -282,8 +282,8 @@ describe('fields of administrators', () => {
   it('that are searchable are found by the search box', async () => {
     await add({ name: 'motto', kind: 'text', label: label('Motto'), search: true });
     await garden('Quiet', { motto: 'festina lente' });
-    const { search } = await admin.client.run(`{ search(text: "festina", first: 5) { title } }`);
-    expect(search).toEqual([{ title: 'Quiet' }]);
+    const { search } = await admin.client.run(`{ search(text: "festina", first: 5) { title subtitle } }`);
+    expect(search).toEqual([{ title: 'Quiet', subtitle: 'festina lente' }]);
   });
 
   it('point at records, with a list on the other side', async () => {
