@@ -35,7 +35,7 @@ export async function scratchDatabase(
   }
   // PostgreSQL runs as a user of its own where this process is root.
   chmodSync(dataDir, 0o755);
-  const cluster = await startEmbeddedPostgres({ dataDir, ephemeral: true, log });
+  const cluster = await startEmbeddedPostgres({ dataDir, ephemeral: true, createDatabases: true, log });
   mkdirSync(filesDir);
   return {
     url: cluster.url,
