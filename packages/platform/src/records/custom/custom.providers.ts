@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { CustomFieldResolver } from './field/custom-field.resolver.js';
 import { CustomFieldService } from './field/custom-field.service.js';
 import { FieldImpactService } from './field/field-impact.service.js';
+import { FieldReaders } from './field/field-readers.js';
 import { FieldUses } from './field/field-uses.js';
 import { IndexBuilds } from './index-build/index-builds.js';
 import { LayoutResolver } from './layout/layout.resolver.js';
@@ -18,6 +19,7 @@ export const customProviders: Provider[] = [
   SchemaWatch,
   IndexBuilds,
   FieldUses,
+  FieldReaders,
   FieldImpactService,
   CustomFieldService,
   CustomRecordTypeService,

@@ -16,7 +16,7 @@ import { changedDefinition, newDefinition } from './field-definition.js';
 import { invalidField } from './field-rules.js';
 import { describeField } from './field-description.js';
 import { requireRecord } from './field-name.js';
-import { addReaders } from './field-readers.js';
+import { FieldReaders } from './field-readers.js';
 import { FieldUses } from './field-uses.js';
 import { requireUnused } from './field-values.js';
 
@@ -33,6 +33,7 @@ export class CustomFieldService {
     private readonly changes: SchemaChanges,
     private readonly builds: IndexBuilds,
     private readonly uses: FieldUses,
+    private readonly readers: FieldReaders,
   ) {}
 
   /** Every field of an administrator on a record type, retired ones included, as it stands. */
@@ -45,8 +46,8 @@ export class CustomFieldService {
   }
 
   /** Adds a field: column, ledger, metadata and indexes come about together or not at all. */
-  add(actor: Actor, recordName: string, input: FieldInput): Promise<void> {
-    return this.changes.run(actor, async (change) => {
+  async add(actor: Actor, recordName: string, input: FieldInput): Promise<void> {
+    await this.changes.run(actor, async (change) => {
       const record = requireRecord(change.registry, recordName);
       const definition = newDefinition(change.registry, record, input);
       const known = change.before.fields.filter((one) => one.record === recordName);
@@ -68,14 +69,14 @@ export class CustomFieldService {
         JSON.stringify(definition),
       ]);
       await this.index(change.tx, registry.get(recordName), added);
-      await addReaders(change.tx, actor, recordName, pathOf(input.name), input.readableBy ?? []);
       return outcome(registry, 'schema.fieldAdded', field, { definition });
     });
+    await this.readers.add(actor, recordName, pathOf(input.name), input.readableBy ?? []);
   }
 
   /** Changes what can be changed of a field; its name, kind and target stay. */
-  update(actor: Actor, recordName: string, name: string, input: FieldChangesInput): Promise<void> {
-    return this.changes.run(actor, async (change) => {
+  async update(actor: Actor, recordName: string, name: string, input: FieldChangesInput): Promise<void> {
+    await this.changes.run(actor, async (change) => {
       const { field, record } = this.existing(change, recordName, name);
       if (field.retiredAt !== null) throw customErrors.ALREADY_RETIRED({ name });
       const definition = changedDefinition(change.registry, record, name, field.definition, input);
@@ -89,9 +90,9 @@ export class CustomFieldService {
         { record, field: registered },
         { record: registry.get(recordName), field: fieldOf(registry, next) },
       );
-      await addReaders(change.tx, actor, recordName, pathOf(name), input.readableBy ?? []);
       return outcome(registry, 'schema.fieldChanged', field, { before: field.definition, after: definition });
     });
+    await this.readers.add(actor, recordName, pathOf(name), input.readableBy ?? []);
   }
 
   /** Takes a field out of use; its column and data stay, so that it can be restored. */

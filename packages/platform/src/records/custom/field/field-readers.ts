@@ -1,36 +1,33 @@
-import type { Actor, Grants, RecordGrant } from '@ricejar/sdk';
-import type { Sql } from '../../../database/database.js';
-
-interface Role {
-  id: string;
-  grants: Grants;
-}
+import { Injectable } from '@nestjs/common';
+import {
+  actingUserId,
+  RecordChange,
+  systemActor,
+  type Actor,
+  type Grants,
+  type RecordGrant,
+} from '@ricejar/sdk';
 
 /**
- * Adds a field to what roles with a list of readable fields may read. Roles without a list read it anyway, and roles that
- * are not named do not.
+ * Lets roles that list their readable fields read a new one. Roles without a list read it anyway, and roles that are not
+ * named do not. After the field is in force: if it does not come to that, the field stays unread by them.
  */
-export async function addReaders(
-  sql: Sql,
-  actor: Actor,
-  record: string,
-  path: string,
-  roleIds: readonly string[],
-): Promise<void> {
-  if (roleIds.length === 0) return;
-  const roles = await sql.query<Role>(
-    'select id, grants from role where id = any($1::uuid[]) and deleted_at is null for update',
-    [roleIds],
-  );
-  for (const { id, grants } of roles) {
-    const key = grants[record] ? record : '*';
-    const grant: RecordGrant | undefined = grants[key];
-    const { readable } = grant ?? {};
-    if (!grant || !readable || readable.includes(path)) continue;
-    const next: Grants = { ...grants, [record]: { ...grant, readable: [...readable, path] } };
-    await sql.query(
-      'update role set grants = $2, version = version + 1, updated_at = now(), updated_by_id = $3 where id = $1',
-      [id, JSON.stringify(next), actor.kind === 'user' ? actor.userId : null],
-    );
+@Injectable()
+export class FieldReaders {
+  constructor(private readonly change: RecordChange) {}
+
+  async add(actor: Actor, record: string, path: string, roleIds: readonly string[]): Promise<void> {
+    const system = systemActor('schema.readableBy', actingUserId(actor) ?? undefined);
+    for (const id of new Set(roleIds)) {
+      await this.change.transaction(async (tx) => {
+        const role = await tx.lock('role', id);
+        const grants = (role?.['grants'] ?? {}) as Grants;
+        const grant: RecordGrant | undefined = grants[record] ?? grants['*'];
+        const { readable } = grant ?? {};
+        if (!readable || readable.includes(path)) return;
+        const next: Grants = { ...grants, [record]: { ...grant, readable: [...readable, path] } };
+        await tx.update(system, 'role', id, null, { grants: next });
+      });
+    }
   }
 }

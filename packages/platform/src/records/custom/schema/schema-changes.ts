@@ -13,6 +13,9 @@ import { readSnapshot, type Snapshot } from './snapshot.js';
 const LOCK = 7_240_119;
 const LOCK_TIMEOUT = '200ms';
 const LOCK_NOT_AVAILABLE = '55P03';
+const TOO_MANY_COLUMNS = '54011';
+/** Of a PostgreSQL table, those of retired fields included. */
+const MOST_COLUMNS = 1_600;
 const RETRIES = 10;
 const PAUSE_MS = 50;
 
@@ -34,7 +37,7 @@ export interface SchemaOutcome<T> {
   audit: { action: `schema.${string}`; record: string; detail: Record<string, unknown> };
 }
 
-const isLockTimeout = (error: unknown): boolean => (error as { code?: string }).code === LOCK_NOT_AVAILABLE;
+const codeOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
 /**
  * The one way to change the schema: metadata, columns, ledger, triggers, audit and version in one transaction, under one
@@ -60,7 +63,13 @@ export class SchemaChanges {
       try {
         return await attempt();
       } catch (error) {
-        if (!isLockTimeout(error)) throw error;
+        if (codeOf(error) === TOO_MANY_COLUMNS)
+          throw customErrors.TOO_MANY({
+            limit: MOST_COLUMNS,
+            what: 'columns (money takes three)',
+            whatZh: '列（金额占三列）',
+          });
+        if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
         if (tries >= RETRIES) throw customErrors.SCHEMA_BUSY();
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
