@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { Api, type Person } from '../src/api.js';
 import type { Locale, Look, Screen } from './shoot.js';
 import { importFile } from './import-file.js';
+import { ACCESS_SCREENS } from './access.screens.js';
 import { SCHEMA_SCREENS } from './schema.screens.js';
 
 const EVERY_LOOK: readonly Look[] = ['', 'dark', 'phone'];
@@ -278,6 +279,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/records',
     ready: (page) => page.locator('main li a').first().waitFor(),
   },
+  ...ACCESS_SCREENS,
   ...SCHEMA_SCREENS,
   {
     name: 'palette',
