@@ -34,6 +34,18 @@ export class Harbour extends BaseRecord {
   @integer({ label: { en: 'Berths', zh: '泊位' } })
   berths?: number;
 
+  @reference('harbour', { label: { en: 'Under', zh: '上级港口' } })
+  under?: Ref;
+
+  @rollUp({
+    label: { en: 'Worth below', zh: '下级总价值' },
+    record: 'harbour',
+    via: 'under',
+    op: 'sum',
+    field: 'worth',
+  })
+  worthBelow?: Money;
+
   @rollUp({
     label: { en: 'Open cargo', zh: '开放货物' },
     record: 'cargo',
@@ -206,7 +218,8 @@ export const harbourModule = definePlugin({
     {
       name: 'harbour-tables-1795305700002',
       up: [
-        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer, open_cargoes integer DEFAULT 0, load numeric(19,4),
+        `CREATE TABLE harbour (${BASE}, name text NOT NULL, berths integer, under_id uuid REFERENCES harbour,
+          worth_below numeric(19,4), worth_below_currency character(3), worth_below_base numeric(19,4), open_cargoes integer DEFAULT 0, load numeric(19,4),
           worth numeric(19,4), worth_currency character(3), worth_base numeric(19,4), sealed_crates numeric(19,4),
           dearest numeric(19,4), dearest_currency character(3), dearest_base numeric(19,4), first_landing date, last_kind_id uuid)`,
         `CREATE TABLE cargo_kind (${BASE}, name text NOT NULL, state text)`,

@@ -71,6 +71,11 @@ const step = fc.oneof(
     values,
   }),
   fc.record({ do: fc.constant('turn' as const), kind: fc.nat(KINDS - 1) }),
+  fc.record({
+    do: fc.constant('under' as const),
+    at: fc.nat(HARBOURS - 1),
+    under: maybe(fc.nat(HARBOURS - 1)),
+  }),
   fc.record({ do: fc.constant('berths' as const), at: fc.nat(HARBOURS - 1), berths: maybe(fc.nat(3)) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -190,6 +195,10 @@ describe('whatever is written, and by whatever way', () => {
           state: row?.['state'] === 'open' ? 'closed' : 'open',
         }));
       }
+      case 'under': {
+        const under = one.under === null ? null : harbours[one.under];
+        return void (await change.update(actor, 'harbour', harbours[one.at] ?? '', null, { under }));
+      }
       case 'berths':
         return void (await change.update(actor, 'harbour', harbours[one.at] ?? '', null, {
           berths: one.berths,
@@ -263,8 +272,15 @@ describe('whatever is written, and by whatever way', () => {
       firstLanding: true,
       lastKind: { id: true },
       load: true,
+      under: { id: true },
+      worthBelow: { amount: true },
     };
-    for (const row of await rowsOf('harbour', HARBOUR)) expect(row).toMatchObject(harbourValues(row, cargo));
+    const ports = await rowsOf('harbour', HARBOUR);
+    for (const row of ports) {
+      const below = ports.filter((one) => one['under']?.id === row['id']).map((one) => one['worth']?.amount);
+      const amount = total(below);
+      expect(row).toMatchObject({ ...harbourValues(row, cargo), worthBelow: amount && { amount } });
+    }
     const groups = await env.crm.query.group(actor, 'cargo', {
       by: ['kind'],
       aggregate: [
@@ -304,5 +320,5 @@ describe('whatever is written, and by whatever way', () => {
       }
     });
     await fc.assert(runs, { numRuns: 12 });
-  }, 60_000);
+  }, 120_000);
 });
