@@ -38,7 +38,7 @@ export async function doctor(context: DoctorContext): Promise<number> {
     write(
       findings.length === 0
         ? 'Clean: the database is as it is declared.\n'
-        : `${findings.length} findings.\n`,
+        : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } catch (error) {
