@@ -44,7 +44,8 @@ interface RequestState {
 const STATEMENT_MS = 10_000;
 /** For the server's word that it stopped a statement to arrive; without it the connection counts as dead. */
 const GRACE_MS = 2_000;
-const CONNECT_MS = 4_000;
+/** For a connection to become free; whether the database answers at all is for the pulse to tell, and sooner. */
+const CONNECT_MS = 10_000;
 const UNLIMITED = 'BEGIN; SET LOCAL statement_timeout = 0';
 
 /** The pool of direct connections that every room of the platform shares. */
@@ -205,13 +206,13 @@ export class Database implements Connections {
       let given = false;
       const refuse = (error: unknown): void => {
         given = true;
-        leave();
+        leave(false);
         reject(explainOutage(error));
       };
       const leave = this.enter(refuse);
       const take = (client: pg.PoolClient): void => {
         if (given) return client.release();
-        leave();
+        leave(false);
         resolve(client);
       };
       void this.pool.connect().then(take, refuse);
@@ -232,13 +233,15 @@ export class Database implements Connections {
         ...(values && { values: values as unknown[] }),
         ...(name && this.prepared && { name }),
       });
+      leave(true);
       return result.rows;
-    } finally {
-      leave();
+    } catch (error) {
+      leave(isAnswer(error));
+      throw error;
     }
   }
 
-  private enter(giveUp: (error: Error) => void, limit?: number): () => void {
+  private enter(giveUp: (error: Error) => void, limit?: number): (answered: boolean) => void {
     if (this.pulse.silent) throw databaseErrors.DATABASE_UNAVAILABLE();
     return this.pulse.enter(giveUp, limit);
   }

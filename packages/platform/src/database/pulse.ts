@@ -11,7 +11,7 @@ interface Waiting {
 
 const LOOK_MS = 250;
 /** Nothing that is answered within this time is worth a question. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 800;
 const PROBE_MS = 3_000;
 /** A process that was itself kept from running for this long cannot tell who was late. */
 const LAG_MS = 500;
@@ -21,8 +21,9 @@ const tooLong = (): Error => new Error('Connection terminated: no answer in time
 
 /**
  * Tells a database that is slow from one that does not answer at all (a stopped process, a network that swallows packets).
- * When something has waited for a second, a connection of its own asks; with no answer for three more, all that waits is
- * given up at once, and nothing new is begun until the database answers again.
+ * When something has waited for the better part of a second, a connection of its own asks. With no answer to that, and
+ * nothing heard by anybody else meanwhile, all that waits is given up at once, and nothing new is begun until the database
+ * answers again.
  */
 export class Pulse {
   private readonly logger = new Logger('Database');
@@ -31,19 +32,26 @@ export class Pulse {
   private probing = false;
   /** How much later than set the timer came since the question was asked. */
   private lag = 0;
+  private heard = false;
   private closed = false;
   /** The database did not answer when it was last asked. */
   silent = false;
 
   constructor(private readonly url: string) {}
 
-  /** Notes a wait; call what it returns when the wait is over. Throws while the database is silent. */
-  enter(giveUp: (error: Error) => void, limit = Number.POSITIVE_INFINITY): () => void {
+  /**
+   * Notes a wait; call what it returns when the wait is over, and say whether that was because the database answered.
+   * Throws while the database is silent.
+   */
+  enter(giveUp: (error: Error) => void, limit = Number.POSITIVE_INFINITY): (answered: boolean) => void {
     if (this.silent) throw silence();
     const one = { since: performance.now(), limit, giveUp };
     this.waiting.add(one);
     this.look();
-    return () => void this.waiting.delete(one);
+    return (answered) => {
+      this.waiting.delete(one);
+      this.heard ||= answered;
+    };
   }
 
   close(): void {
@@ -76,7 +84,8 @@ export class Pulse {
   private async probe(): Promise<void> {
     this.probing = true;
     this.lag = 0;
-    const answered = await answers(this.url);
+    this.heard = false;
+    const answered = (await answers(this.url)) || this.heard;
     this.probing = false;
     if (this.closed || (!answered && this.lag > LAG_MS)) return this.look();
     if (answered === this.silent)

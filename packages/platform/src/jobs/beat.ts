@@ -1,3 +1,4 @@
+import { isOutage } from '../database/database.errors.js';
 import type { Logger } from '@nestjs/common';
 
 /**
@@ -8,6 +9,7 @@ export class Beat {
   private running: Promise<void> | undefined;
   private stopping = false;
   private wake: (() => void) | undefined;
+  private out = false;
 
   constructor(
     private readonly idleMs: number,
@@ -38,9 +40,14 @@ export class Beat {
 
   private async attempt(): Promise<number> {
     try {
-      return await this.round();
+      const found = await this.round();
+      this.out = false;
+      return found;
     } catch (error) {
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      // A database that is away is told once, not with every beat.
+      const out = isOutage((error as { code?: unknown } | null)?.code);
+      if (!(out && this.out)) this.logger.error(explain(error, !out));
+      this.out = out;
       return 0;
     }
   }
@@ -55,3 +62,6 @@ export class Beat {
     });
   }
 }
+
+const explain = (error: unknown, whole: boolean): string =>
+  error instanceof Error ? (whole && error.stack) || error.message : String(error);
