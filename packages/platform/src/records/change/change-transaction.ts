@@ -32,6 +32,16 @@ import type { Telling } from './telling.js';
 export type Created = Told & { id: string };
 export type Updated = Told & { version: number };
 
+/** A change of one record when all its values are known. */
+interface Judged {
+  /** What the caller sets, by path. */
+  given: ReadonlyMap<string, unknown>;
+  change: Change;
+  /** The change with the formulas that follow from it. */
+  filled: ReadonlyMap<RegisteredField, unknown>;
+  before: Row;
+}
+
 /**
  * The writes of one piece of work. A single create or update is one read and one write statement; a transaction is
  * opened around them when a rule writes or locks, or when more than one of them belong together.
@@ -64,10 +74,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     await this.checks.requireReferences(actor, record, change, facts);
     await this.checks.fillOwner(actor, record, change, null, facts);
     this.checks.requireFilled(actor, record, change, true);
-    this.judge(actor, record, given, change, {});
     const at = this.now();
     const made = { id, createdAt: at, createdBy: actingUserId(actor) };
-    const columns = await this.columns(withFormulas(record, change, { made }));
+    const filled = withFormulas(record, change, { made });
+    this.judge(actor, record, { given, change, filled, before: {} });
+    const columns = await this.columns(filled);
     const entry = { recordId: id, action: 'create', version: 1, changes: null } as const;
     const ready = { record, at, entry, columns, events, within: 'create' } as const;
     const answer = await this.writer.write(actor, ready, telling);
@@ -107,9 +118,9 @@ export class PlatformChangeTransaction implements ChangeTransaction {
       await appendEvents(this.tx, events);
       return { version: existing.version, ...(await this.writer.tell(id, telling)) };
     }
-    this.judge(actor, record, given, change, existing.values);
-    const written = withFormulas(record, change, { row: { id, ...existing.values } });
-    const columns = await this.columns(written);
+    const filled = withFormulas(record, change, { row: { id, ...existing.values } });
+    this.judge(actor, record, { given, change, filled, before: existing.values });
+    const columns = await this.columns(filled);
     const version = existing.version + 1;
     const entry = {
       recordId: id,
@@ -220,20 +231,13 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     return { change: storedInput(record, new Map(Object.entries(pending.input))), events };
   }
 
-  /** Whoever has the last word sees the record as it would be. */
-  private judge(
-    actor: Actor,
-    record: RegisteredRecord,
-    given: ReadonlyMap<string, unknown>,
-    change: Change,
-    before: Row,
-  ): void {
+  /** Whoever has the last word sees the record as it would be, formulas included. */
+  private judge(actor: Actor, record: RegisteredRecord, { given, change, filled, before }: Judged): void {
     const after: Row = { ...before };
+    for (const [field, value] of filled) after[field.path] = shown(field, value);
     const written = new Set<string>();
-    for (const [field, value] of change) {
-      after[field.path] = shown(field, value);
-      if (given.has(field.path) && (value !== null || field.path in before)) written.add(field.path);
-    }
+    for (const [{ path }, value] of change)
+      if (given.has(path) && (value !== null || path in before)) written.add(path);
     this.services.rules.judge(actor, record, written, after);
   }
 

@@ -122,6 +122,22 @@ describe('layouts', () => {
     ]);
   });
 
+  it('judge formulas by what they come to after the change', async () => {
+    const add = `mutation($input: FieldInput!) { addField(record: "garden", input: $input) { name } }`;
+    const input = { name: 'double', kind: 'formula', label, expression: 'size * 2' };
+    await admin.client.run(add, { input });
+    const definition = layout({ path: 'code', require: 'ext.custom.double > 100' });
+    await admin.client.run(SAVE, { definition, expectedVersion: 2 });
+    expect(await admin.client.code(CREATE, { input: { name: 'Wide', size: 51 } })).toBe('LAYOUT_REQUIRED');
+    const made = await admin.client.run(CREATE, { input: { name: 'Narrow', size: 50 } });
+    const wider = { id: made.createGarden.id, version: 1, input: { size: 60 } };
+    expect(await admin.client.code(UPDATE, wider)).toBe('LAYOUT_REQUIRED');
+    const { errors } = await admin.client.ask(
+      `mutation { retireField(record: "garden", name: "double") { name } }`,
+    );
+    expect(errors[0]?.message).toContain("the layout's condition on code");
+  });
+
   it('go when they are removed', async () => {
     const remove = `mutation { removeLayout(record: "garden") }`;
     expect(await admin.client.run(remove)).toEqual({ removeLayout: true });
