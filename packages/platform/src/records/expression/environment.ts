@@ -3,8 +3,11 @@ import type { FieldDefinition } from '@ricejar/sdk';
 import { Decimal } from 'decimal.js';
 import type { RegisteredRecord } from '../record-registry.js';
 
-/** Decimals of expressions: enough digits that no step of a formula over numeric(19,4) is rounded by accident. */
-export const ExactDecimal = Decimal.clone({ precision: 60 });
+/**
+ * Decimals of expressions: enough digits that no step of a formula over numeric(19,4) is rounded by accident, and no more
+ * than can be written down: what is beyond is infinite.
+ */
+export const ExactDecimal = Decimal.clone({ precision: 60, maxE: 60, minE: -60 });
 
 /** A money value in an expression: `rent.amount`, `rent.currency`. */
 export class MoneyValue {
@@ -72,6 +75,11 @@ const ARITHMETIC: Record<string, (a: Decimal, b: Decimal) => unknown> = {
   '>=': (a, b) => a.gte(b),
 };
 
+function written(value: Decimal): string {
+  if (!value.isFinite()) throw new Error('beyond all numbers');
+  return value.toFixed();
+}
+
 function divide(a: Decimal, b: Decimal): Decimal {
   if (b.isZero()) throw new Error('division by zero');
   return a.div(b);
@@ -106,7 +114,7 @@ function addNumbers(environment: Environment): void {
     environment.registerFunction(`decimal(${type}): Decimal`, (value: Numeric) => exact(value));
   }
   environment.registerFunction('decimal(Decimal): Decimal', (value: Decimal) => value);
-  environment.registerFunction('string(Decimal): string', (value: Decimal) => value.toFixed());
+  environment.registerFunction('string(Decimal): string', (value: Decimal) => written(value));
   environment.registerFunction('double(Decimal): double', (value: Decimal) => value.toNumber());
   environment.registerFunction('round(Decimal, int): Decimal', (value: Decimal, digits: bigint) =>
     value.toDecimalPlaces(Math.min(Math.max(Number(digits), 0), 12), ExactDecimal.ROUND_HALF_UP),

@@ -102,7 +102,13 @@ describe('expressions', () => {
 
   it('have no value when one they need is empty, and can ask for emptiness', () => {
     expect(evaluate(garden, 'ext.custom.fee.amount + 1', values)).toBeUndefined();
-    expect(evaluate(garden, 'size / 0', values)).toBeUndefined();
+    for (const none of [
+      'size / 0',
+      '1.0 / 0.0',
+      "decimal('9e50') * decimal('9e50')",
+      "string(decimal('9e400000000')).size()",
+    ])
+      expect(evaluate(garden, none, values)).toBeUndefined();
     expect(value('ext.custom.fee == null ? 0 : size')).toBe('0');
     expect(checkExpression(garden, 'ext.custom.fee == null ? 0 : size', 'formula').ok).toBe(true);
     expect(holds(garden, 'ext.custom.fee.amount > 5', values, me)).toBe(false);

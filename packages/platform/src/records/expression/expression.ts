@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Localized } from '@ricejar/sdk';
 import type { RegisteredRecord } from '../record-registry.js';
-import { checkingEnvironment, runningEnvironment } from './environment.js';
+import { checkingEnvironment, ExactDecimal, runningEnvironment } from './environment.js';
 import { expressionErrors } from './expression.errors.js';
 import { explainCelError } from './expression-fault.js';
 import { celValue, type Values } from './values.js';
@@ -159,11 +159,16 @@ export function evaluate(record: RegisteredRecord, text: string, values: Values,
   const context: Record<string, unknown> = { ...(me && { me }) };
   for (const path of uses) put(context, path, celValue(record.fields.get(path)?.definition, values[path]));
   try {
-    return run(context) ?? undefined;
+    const value = run(context) ?? undefined;
+    return isInfinite(value) ? undefined : value;
   } catch {
     return undefined;
   }
 }
+
+const isInfinite = (value: unknown): boolean =>
+  (typeof value === 'number' && !Number.isFinite(value)) ||
+  (value instanceof ExactDecimal && !value.isFinite());
 
 /** Whether a condition is fulfilled: what touches an empty value is not. */
 export const holds = (record: RegisteredRecord, text: string, values: Values, me: Viewer): boolean =>
