@@ -144,7 +144,9 @@ export async function populate(application: Application): Promise<Population> {
   const strangers = [await person('Stranger', units.far), await person('Other stranger', units.far)];
   const administrator = await person('Administrator', root);
   await change.create(system, 'userRole', { user: administrator.id, role: ADMINISTRATOR_ROLE_ID });
-  const flow = await anyFlow(application, administrator.id);
+  const cookie = await session(application, administrator.id);
+  await customise(application, cookie);
+  const flow = await anyFlow(application, cookie);
   const settler = new Settler(application, [...people.values()], strangers, flow);
   settler.ids['user'] = {
     near: [...people.values()].map((one) => one.id),
@@ -157,7 +159,7 @@ export async function populate(application: Application): Promise<Population> {
   await widen(application, people, settler.ids);
   return {
     actors,
-    administrator: await session(application, administrator.id),
+    administrator: cookie,
     strangers: strangers.map((one) => one.id),
     ids: settler.ids,
   };
@@ -241,15 +243,42 @@ async function edit(
   }
 }
 
-async function anyFlow(application: Application, userId: string): Promise<{ key: string; state: string }> {
+/** Somebody asks over the API. */
+async function ask<T>(application: Application, cookie: string, query: string): Promise<T> {
   const { body } = await application.http.inject({
     method: 'POST',
     url: '/graphql',
-    headers: { cookie: await session(application, userId) },
-    payload: { query: '{ complaintFlows { key states { name } } }' },
+    headers: { cookie },
+    payload: { query },
   });
-  const [flow] = (
-    JSON.parse(body) as { data: { complaintFlows: { key: string; states: { name: string }[] }[] } }
-  ).data.complaintFlows;
+  const { data, errors } = JSON.parse(body) as { data: T; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map((one) => one.message).join('; '));
+  return data;
+}
+
+/** What an administrator adds at run time is no less a secret, and no less to be seen. */
+async function customise(application: Application, cookie: string): Promise<void> {
+  const field = (record: string, name: string, kind: string) =>
+    `${record}_${name}: addField(record: "${record}", input: { name: "${name}", kind: "${kind}", label: { en: "${name}", zh: "${name}" } }) { name }`;
+  await ask(
+    application,
+    cookie,
+    `mutation { addRecordType(input: { name: "xVisit", plural: "xVisits", label: { en: "Visit", zh: "拜访" },
+       labelPlural: { en: "Visits", zh: "拜访" }, icon: "map", access: "through", parent: "customer" }) { name } }`,
+  );
+  await ask(
+    application,
+    cookie,
+    `mutation { ${field('customer', 'openNote', 'text')} ${field('customer', 'secretNote', 'text')} ${field('xVisit', 'length', 'integer')} ${field('xVisit', 'secretNote', 'text')} }`,
+  );
+}
+
+async function anyFlow(application: Application, cookie: string): Promise<{ key: string; state: string }> {
+  const { complaintFlows } = await ask<{ complaintFlows: { key: string; states: { name: string }[] }[] }>(
+    application,
+    cookie,
+    '{ complaintFlows { key states { name } } }',
+  );
+  const [flow] = complaintFlows;
   return { key: flow?.key ?? '', state: flow?.states[0]?.name ?? '' };
 }

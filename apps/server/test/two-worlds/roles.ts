@@ -24,13 +24,22 @@ const STRUCTURE = new Set([
   'calendar',
   'isPrimary',
 ]);
-/** Unreadable although unique: what cannot be written cannot be tried. */
-const SECRET_KEYS = new Set(['product.code', 'user.email']);
+/** Unreadable too. Unique ones among them cannot be tried, since what is unreadable cannot be written. */
+const SECRET_KEYS = new Set([
+  'product.code',
+  'user.email',
+  'customer.ext.custom.secretNote',
+  'xVisit.ext.custom.secretNote',
+]);
 /** Unreadable, and asked by a condition. */
 export const ASKED_UNSEEN = { customer: 'employees' } as const;
 
+/** What the organisation's own rules do by itself (a promise that is missed makes a task) is there for all to see. */
+const ACTED_ON = new Set(['commitment']);
+
 /** Every other field that nothing else hangs on: no actor may read it. */
 export function unreadable(record: RegisteredRecord): RegisteredField[] {
+  if (ACTED_ON.has(record.name)) return [];
   const optional = [...record.fields.values()].filter(
     ({ path, definition }) =>
       !STRUCTURE.has(path) &&
