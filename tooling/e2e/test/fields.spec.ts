@@ -163,6 +163,7 @@ describe('fields', () => {
       .getByText(`${products.totalCount} of ${products.totalCount} records have no value yet`)
       .waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('[data-field-form]').waitFor({ state: 'detached' });
   });
 

@@ -1,4 +1,4 @@
-import { sameValue, type Condition, type Localized } from '@ricejar/admin-sdk';
+import { sameValue, type Condition, type FilterTree, type Localized } from '@ricejar/admin-sdk';
 import { aspectsOf, type AddableKind, type Aspect } from './kinds.js';
 import { isName, nameFromLabel } from './names.js';
 
@@ -25,6 +25,8 @@ export interface RollUpDraft {
   op: RollUpOp;
   field: string;
   conditions: readonly Condition[];
+  /** A filter that says more than a row of conditions can: it stays until conditions take its place. */
+  kept: FilterTree | null;
 }
 
 /** A field while it is being added or changed. Numbers are kept as typed. */
@@ -90,7 +92,7 @@ export const newDraft = (kind: AddableKind): FieldDraft => ({
   inverseZh: '',
   expression: '',
   result: '',
-  rollUp: { record: '', via: '', op: 'count', field: '', conditions: [] },
+  rollUp: { record: '', via: '', op: 'count', field: '', conditions: [], kept: null },
   readableBy: [],
 });
 

@@ -3,7 +3,6 @@ import {
   readFilter,
   toInputValue,
   type Api,
-  type Condition,
   type FieldMeta,
   type FilterTree,
   type Localized,
@@ -38,8 +37,15 @@ function rollUpDraft(stored: StoredRollUp | null, lookup: TypeLookup): RollUpDra
   if (!stored) return newDraft('rollUp').rollUp;
   const { record, via, op, field, filter } = stored;
   const type = lookup(record);
-  const conditions: readonly Condition[] = (type && readFilter(type, filter, lookup)) ?? [];
-  return { record, via, op, field: field ?? '', conditions };
+  const conditions = type ? readFilter(type, filter, lookup) : null;
+  return {
+    record,
+    via,
+    op,
+    field: field ?? '',
+    conditions: conditions ?? [],
+    kept: conditions === null ? (filter ?? null) : null,
+  };
 }
 
 /** A field as the form edits it. */
@@ -93,9 +99,9 @@ function inverseName({ name, target }: FieldDraft, { recordType, lookup }: Input
 }
 
 function rollUpInput({ rollUp }: FieldDraft, { lookup }: InputContext): StoredRollUp {
-  const { record, via, op, field, conditions } = rollUp;
+  const { record, via, op, field, conditions, kept } = rollUp;
   const type = lookup(record);
-  const filter = type && compileFilter(type, conditions, '', lookup);
+  const filter = (type && compileFilter(type, conditions, '', lookup)) ?? kept;
   return { record, via, op, ...(op !== 'count' && { field }), ...(filter && { filter }) };
 }
 

@@ -93,6 +93,7 @@ export const en = {
   rollUpField: 'Of which field',
   rollUpFilter: 'Only records that match',
   rollUpAll: 'All of them; narrow it',
+  rollUpKept: 'It has a filter that says more than conditions can. It stays until you add conditions.',
   readers: 'Roles that see listed fields only',
   readersHelp: 'To them a new field is hidden until it is on their list.',
   problem: {
@@ -204,6 +205,7 @@ export const zh: typeof en = {
   rollUpField: '汇总字段',
   rollUpFilter: '仅限符合条件的记录',
   rollUpAll: '全部记录，可添加条件',
+  rollUpKept: '已有一个较复杂的筛选，此处无法显示。添加条件前将一直保留。',
   readers: '仅可查看指定字段的角色',
   readersHelp: '新字段对这些角色不可见，除非加入其字段清单。',
   problem: {

@@ -1,7 +1,7 @@
 import { useRecordTypes, type Api, type RecordType } from '@ricejar/admin-sdk';
 import { computed, shallowRef, watch } from 'vue';
 import { isChanged, newDraft, problemsOf, withKind, type FieldDraft } from './field-form.js';
-import { changedInput, draftOf, fieldInput } from './field-input.js';
+import { changedInput, changesInput, draftOf, fieldInput } from './field-input.js';
 import type { AddableKind } from './kinds.js';
 import type { CustomFields } from './use-custom-fields.js';
 import { useFieldImpact } from './use-field-impact.js';
@@ -38,17 +38,18 @@ export function useFieldEditor({ recordType, field, custom }: FieldEditorOptions
   const isValid = computed(() => Object.keys(problems.value).length === 0);
   const isDirty = computed(() =>
     before.value === null
-      ? draft.value !== null
+      ? draft.value !== null && (draft.value.en !== '' || draft.value.zh !== '')
       : draft.value !== null && isChanged(before.value, draft.value),
   );
 
   const changes = computed<Api.FieldChangesInput | null>(() => {
     if (!draft.value || !isValid.value) return null;
-    return before.value ? changedInput(before.value, draft.value, context.value) : null;
+    if (before.value) return changedInput(before.value, draft.value, context.value);
+    return changesInput(draft.value, context.value);
   });
   const { impact, isRunning } = useFieldImpact(
     () => recordType().name,
-    () => field()?.name ?? '',
+    () => field()?.name ?? draft.value?.name ?? '',
     () => (isDirty.value ? changes.value : null),
   );
 

@@ -42,7 +42,7 @@ export const en = {
   goneField: 'This field is retired or not yours to see; it is passed over.',
   conditions: 'Conditions',
   conditionsText:
-    'Conditions ask about the fields of the record and about who looks (me.id, me.roles). Asking about an empty field holds for nothing.',
+    'Conditions ask about the fields of the record and about who looks (me.id, me.roles). A comparison with an empty field never holds.',
   when: { show: 'Show only when', require: 'Required when', readOnly: 'Read-only when' },
   without: {
     show: 'Empty: always shown.',
