@@ -12,7 +12,8 @@ import { readSnapshot, type Snapshot } from './snapshot.js';
 /** Held by whoever changes the schema, to the end of the transaction. */
 const LOCK = 7_240_119;
 const LOCK_TIMEOUT = '200ms';
-const LOCK_NOT_AVAILABLE = '55P03';
+/** A table in use; a value that came twice after the values were looked through, which the next look will find. */
+const AGAIN: ReadonlySet<string | undefined> = new Set(['55P03', '23505']);
 const TOO_MANY_COLUMNS = '54011';
 /** Of a PostgreSQL table, those of retired fields included. */
 const MOST_COLUMNS = 1_600;
@@ -69,7 +70,7 @@ export class SchemaChanges {
             what: 'columns (money takes three)',
             whatZh: '列（金额占三列）',
           });
-        if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+        if (!AGAIN.has(codeOf(error))) throw error;
         if (tries >= RETRIES) throw customErrors.SCHEMA_BUSY();
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
