@@ -191,7 +191,7 @@ describe('managing access', () => {
           scope: 'own',
           text: {
             en: 'The role salesRep covers orchards that the user owns.',
-            zh: '角色“salesRep”涵盖本人负责的果园。',
+            zh: '角色“salesRep”涵盖该用户负责的果园。',
           },
         },
       ],

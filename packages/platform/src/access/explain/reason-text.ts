@@ -34,10 +34,10 @@ const SENTENCES: Record<Reason['kind'], (words: ReasonWords, reason: Reason) => 
   },
   delegation: (words) => {
     const { en, zh } = plurals(words);
-    const until = words.until ?? '';
+    const { absent, role, until } = words;
     return {
-      en: `Standing in for ${words.absent} until ${until}: the role ${words.role} covers what ${words.absent} owns of ${en}.`,
-      zh: `截至 ${until} 代理${words.absent}：角色“${words.role}”同样涵盖${words.absent}负责的${zh}。`,
+      en: `Standing in for ${absent} until ${until}: the role ${role} also covers ${en} that ${absent} owns.`,
+      zh: `截至 ${until} 代理${absent}：角色“${role}”也涵盖${absent}负责的${zh}。`,
     };
   },
   collaborator: ({ record, parent, until }) => {
@@ -63,18 +63,18 @@ function plurals({ record, parent }: ReasonWords): Localized {
   const { en, zh } = record.definition.labelPlural;
   if (!parent) return { en: lower(en), zh };
   const above = parent.definition.labelPlural;
-  return { en: `${lower(above.en)} with their ${lower(en)}`, zh: `${above.zh}及其${zh}` };
+  return { en: `${lower(en)} of ${lower(above.en)}`, zh: `${above.zh}的${zh}` };
 }
 
 function reach(words: ReasonWords, scope: Scope): Localized {
   const { en, zh } = plurals(words);
   switch (scope) {
     case 'own':
-      return { en: `${en} that the user owns`, zh: `本人负责的${zh}` };
+      return { en: `${en} that the user owns`, zh: `该用户负责的${zh}` };
     case 'team':
-      return { en: `${en} of the user's own org unit`, zh: `本部门的${zh}` };
+      return { en: `${en} of the user's own org unit`, zh: `其所在部门的${zh}` };
     case 'subtree':
-      return { en: `${en} of the user's org unit and of those below it`, zh: `本部门及下级部门的${zh}` };
+      return { en: `${en} of the user's org unit and of those below it`, zh: `其所在部门及下级部门的${zh}` };
     default:
       return { en: `all ${en}`, zh: `全部${zh}` };
   }
