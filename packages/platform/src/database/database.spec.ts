@@ -43,4 +43,38 @@ describe('the database', () => {
       { one: 1 },
     ]);
   });
+
+  it('ends what a person waits for when it takes too long, and nothing that runs behind', async () => {
+    const hasty = new Database({ url: test.url, poolSize: 1, statementMs: 100 });
+    const sleep = 'select pg_sleep(0.3)';
+    const timeout = { code: 'DATABASE_TIMEOUT' };
+    try {
+      await expect(hasty.request(() => hasty.query(sleep))).rejects.toMatchObject(timeout);
+      await expect(hasty.request(() => hasty.transaction((tx) => tx.query(sleep)))).rejects.toMatchObject(
+        timeout,
+      );
+      await hasty.request(() =>
+        hasty.transaction(async (tx) => {
+          await tx.takeTime();
+          await tx.query(sleep);
+        }),
+      );
+      await hasty.transaction((tx) => tx.query(sleep));
+      expect(await hasty.query('select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      await hasty.close();
+    }
+  });
+
+  it('opens a transaction when something asks for one', async () => {
+    const opened: boolean[] = [];
+    await database.whole(async (tx) => {
+      await tx.read('select 1');
+      opened.push(tx.isOpen);
+      await tx.query('create temporary table lazy on commit drop as select 1 as one');
+      opened.push(tx.isOpen);
+      expect(await tx.read('select one from lazy')).toEqual([{ one: 1 }]);
+    });
+    expect(opened).toEqual([false, true]);
+  });
 });

@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   url: string;
   /** Connections at most; 10 unless told. */
   poolSize?: number;
+  /** Milliseconds after which a statement that a person waits for is ended; 10,000 unless told. */
+  statementMs?: number;
   /** Turn off behind a transaction pooler that does not know prepared statements. */
   preparedStatements?: boolean;
 }
@@ -38,9 +40,10 @@ export interface Mark {
 
 interface RequestState {
   mark: Mark | null;
+  takesTime: boolean;
 }
 
-/** What a person waits for ends after this long; what runs behind (jobs, imports, start-up) takes its time. */
+/** Transactions of what runs behind (jobs, imports, start-up) take their time. */
 const STATEMENT_MS = 10_000;
 /** For the server's word that it stopped a statement to arrive; without it the connection counts as dead. */
 const GRACE_MS = 2_000;
@@ -52,17 +55,19 @@ const UNLIMITED = 'BEGIN; SET LOCAL statement_timeout = 0';
 export class Database implements Connections {
   readonly pool: pg.Pool;
   private readonly prepared: boolean;
+  private readonly statementMs: number;
   private readonly pulse: Pulse;
   private readonly requests = new AsyncLocalStorage<RequestState>();
 
   constructor(readonly options: DatabaseOptions) {
     this.prepared = options.preparedStatements ?? true;
+    this.statementMs = options.statementMs ?? STATEMENT_MS;
     this.pulse = new Pulse(options.url);
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize ?? 10,
       connectionTimeoutMillis: CONNECT_MS,
-      statement_timeout: STATEMENT_MS,
+      statement_timeout: this.statementMs,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
       application_name: 'ricejar',
@@ -82,9 +87,14 @@ export class Database implements Connections {
     );
   }
 
-  /** Runs what a person waits for: its statements may take ten seconds each. */
+  /** Runs what a person waits for: none of its statements may take long. */
   request<T>(work: () => T): T {
-    return this.requests.run({ mark: null }, work);
+    return this.requests.run({ mark: null, takesTime: false }, work);
+  }
+
+  takeTime(): void {
+    const request = this.requests.getStore();
+    if (request) request.takesTime = true;
   }
 
   /** Every transaction that the request at hand commits from now on carries this statement with it. */
@@ -125,7 +135,7 @@ export class Database implements Connections {
   async begin(): Promise<pg.PoolClient> {
     const client = await this.checkout();
     try {
-      await this.run(client, this.requests.getStore() ? 'BEGIN' : UNLIMITED);
+      await this.run(client, this.isHurried ? 'BEGIN' : UNLIMITED);
       return client;
     } catch (error) {
       client.release(true);
@@ -149,6 +159,10 @@ export class Database implements Connections {
   async close(): Promise<void> {
     this.pulse.close();
     await this.pool.end();
+  }
+
+  private get isHurried(): boolean {
+    return this.requests.getStore()?.takesTime === false;
   }
 
   private async single<T extends object>(
@@ -225,7 +239,7 @@ export class Database implements Connections {
     values?: readonly unknown[],
     name?: string,
   ): Promise<T[]> {
-    const limit = this.requests.getStore() ? STATEMENT_MS + GRACE_MS : undefined;
+    const limit = this.isHurried ? this.statementMs + GRACE_MS : undefined;
     const leave = this.enter(() => sever(client), limit);
     try {
       const result = await client.query<T & pg.QueryResultRow>({

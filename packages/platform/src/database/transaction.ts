@@ -14,6 +14,8 @@ export interface Sql {
 export interface Connections extends Sql {
   /** One statement that writes and is a transaction of its own. */
   write<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]>;
+  /** From now on the request at hand may take its time. */
+  takeTime(): void;
   /** A connection with a transaction begun on it. */
   begin(): Promise<pg.PoolClient>;
   on<T extends object>(
@@ -49,6 +51,12 @@ export class Transaction implements Sql {
   async open(): Promise<pg.PoolClient> {
     this.opened ??= this.connections.begin();
     return (this.held = await this.opened);
+  }
+
+  /** For statements over many rows: none of this transaction is ended for taking long. */
+  async takeTime(): Promise<void> {
+    this.connections.takeTime();
+    await this.query('SET LOCAL statement_timeout = 0');
   }
 
   /** A statement of the transaction, which it opens if need be. */

@@ -176,7 +176,7 @@ describe('a mutation under an Idempotency-Key', () => {
     });
     afterAll(() => proxy.close());
 
-    it('has one effect each, 1,000 times, and the answer that was lost', { timeout: 60_000 }, async () => {
+    it('has one effect each, 1,000 times, and the answer that was lost', { timeout: 240_000 }, async () => {
       const names = Array.from({ length: 1000 }, (_, at) => `Cut ${at}`);
       const waiting = [...names];
       const answers = new Map<string, string>();

@@ -10,7 +10,7 @@ import { IdempotencyKey, WHOLE, type KeptRow } from './idempotency-key.js';
 import { RequestWrites } from './request-writes.js';
 
 const HEADER = 'idempotency-key';
-/** Longer than a request can take: a claim older than this is of a process that died. */
+/** A claim that is not renewed for this long is of a process that died. */
 const HOLD_SECONDS = 60;
 const KEEP = '24 hours';
 const SWEEP_BATCH = 5_000;
@@ -93,10 +93,20 @@ export class IdempotencyService {
       values: own,
     });
     context.writes = new RequestWrites(key);
-    const answer = await run();
+    const renewal = setInterval(() => void this.hold(own), (HOLD_SECONDS * 1000) / 3);
+    const answer = await run().finally(() => clearInterval(renewal));
     // A settlement that fails leaves the claim: it runs out, and the transactions of the request have left their mark.
     await this.settle(own, answer).catch(() => undefined);
     return answer;
+  }
+
+  private async hold(own: readonly string[]): Promise<void> {
+    await this.database
+      .query(`update idempotency_key set held_until = now() + make_interval(secs => $4) where ${ROW}`, [
+        ...own,
+        HOLD_SECONDS,
+      ])
+      .catch(() => undefined);
   }
 
   /** What failed without having committed anything may be sent again under its key. */

@@ -185,7 +185,7 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   ): Promise<BulkResult> {
     if (actor.kind !== 'system') throw accessErrors.FORBIDDEN();
     const record = this.services.registry.get(recordName);
-    await this.tx.open();
+    await this.tx.takeTime();
     this.atHand = new Map();
     try {
       return await work(record);
