@@ -53,6 +53,8 @@ export interface RecordAction {
   /** Message key. */
   label: string;
   icon: string;
+  /** Offered to those who hold this permission. */
+  permission?: string;
   when?: (context: RecordActionContext) => boolean;
   /** Runs it, or answers the address of the screen that does. */
   run: (context: RecordActionContext) => void | string | Promise<void | string>;

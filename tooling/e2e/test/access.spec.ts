@@ -230,7 +230,7 @@ describe('the menu', () => {
       const menuOf = async (person: 'admin' | 'rep' | 'analyst'): Promise<string> => {
         const page = await visit(person, '/records');
         const menu = page.getByRole('navigation', { name: 'Menu' }).first();
-        await menu.getByRole('link', { name: 'Plugins' }).waitFor();
+        await menu.getByRole('link', { name: 'Customers' }).waitFor();
         return menu.innerText();
       };
       expect(await menuOf('admin')).toMatch(/Import[\s\S]*Users[\s\S]*Roles[\s\S]*Org units/);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Api, Row } from '../src/api.js';
 import { story } from '../src/story.js';
-import { makeUnit } from '../src/users.js';
+import { freshName, makeUnit } from '../src/users.js';
 
 let made = 0;
 
@@ -103,4 +103,41 @@ describe('two people who edit one record', () => {
     );
     expect(saved).toMatchObject({ name: `${unit.name} mine`, manager: { id: second?.id } });
   });
+
+  story(
+    'change different record types of a role together, and choose where both changed one',
+    async ({ visit, api }) => {
+      const admin = api('admin');
+      const name = freshName('Contested');
+      const { id } = await admin.create('Role', {
+        name,
+        grants: { customer: { read: 'own' } },
+        permissions: [],
+      });
+      const grants = async () =>
+        (await admin.list('roles', `(filter: { id: { eq: "${id}" } })`, 'grants'))[0]?.['grants'];
+      const page = await visit('admin', `/administration/roles/${id}`);
+      const cell = (label: string) => page.getByRole('combobox', { name: label });
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+
+      await cell('See: Contacts').selectOption('All');
+      await admin.update('Role', id, 1, { grants: { customer: { read: 'own' }, task: { read: 'all' } } });
+      await save.click();
+      await page.getByText('The role was saved').first().waitFor();
+      expect(await grants()).toEqual({
+        customer: { read: 'own' },
+        task: { read: 'all' },
+        contact: { read: 'all' },
+      });
+
+      await cell('See: Customers').selectOption('All');
+      await admin.update('Role', id, 3, { grants: { customer: { read: 'team' } } });
+      await save.click();
+      const dialog = dialogOf(page);
+      await dialog.getByText('changed: Customers', { exact: true }).waitFor();
+      await dialog.getByRole('button', { name: 'Save mine' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await expect.poll(grants).toEqual({ customer: { read: 'all' } });
+    },
+  );
 });

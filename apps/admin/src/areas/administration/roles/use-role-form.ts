@@ -8,8 +8,10 @@ import {
   type FieldChange,
   type RecordType,
   type Row,
+  type SaveResult,
 } from '@ricejar/admin-sdk';
 import { computed, shallowRef, watch } from 'vue';
+import { remainingQuestions } from './merge-roles.js';
 import { EMPTY_ROLE, isChanged, roleFormOf, type RoleForm } from './role-form.js';
 
 const PATHS = ['name', 'grants', 'permissions'] as const;
@@ -46,17 +48,36 @@ export function useRoleForm(id: () => string | null) {
     { immediate: true },
   );
 
-  const changesOf = (): FieldChange[] =>
+  const changesOf = (wanted: RoleForm): FieldChange[] =>
     PATHS.flatMap((path) => {
       const field = type.value && fieldAt(type.value, path);
-      const value = path === 'name' ? form.value.name.trim() : form.value[path];
+      const value = path === 'name' ? wanted.name.trim() : wanted[path];
       return field ? [{ field, value }] : [];
     });
 
-  async function write(what: () => ReturnType<typeof mutation.saveAll>): Promise<SaveOutcome> {
+  /** Rights are one field to the server and many to a person: what two people gave different record types goes together. */
+  async function settle(result: SaveResult): Promise<SaveResult> {
+    const open = mutation.conflict.value;
+    if (result.state !== 'conflict' || !open) return result;
+    const theirs = roleFormOf(open.current);
+    const { fields, merged } = remainingQuestions(open.fields, before.value, form.value, theirs);
+    if (fields.length > 0) {
+      const agreed = changesOf(merged).filter(
+        ({ field }) =>
+          open.fields.some((one) => one.field.path === field.path) &&
+          !fields.some((one) => one.field.path === field.path),
+      );
+      mutation.conflict.value = { ...open, fields, rest: [...open.rest, ...agreed] };
+      return result;
+    }
+    mutation.dismiss();
+    return mutation.saveAll(changesOf(merged), open.current);
+  }
+
+  async function write(what: () => Promise<SaveResult>): Promise<SaveOutcome> {
     isSaving.value = true;
     try {
-      const result = await what();
+      const result = await settle(await what());
       if (result.state === 'failed') return { state: 'failed', error: result.error };
       if (result.state === 'conflict' || !row.value) return { state: 'open' };
       adopt(row.value);
@@ -67,10 +88,10 @@ export function useRoleForm(id: () => string | null) {
   }
 
   async function save(): Promise<SaveOutcome> {
-    if (base.value) return write(() => mutation.saveAll(changesOf(), base.value ?? undefined));
+    if (base.value) return write(() => mutation.saveAll(changesOf(form.value), base.value ?? undefined));
     isSaving.value = true;
     try {
-      const made = await create(type.value as RecordType, changesOf());
+      const made = await create(type.value as RecordType, changesOf(form.value));
       // Nothing is unsaved any more: the way to the role's own page is free.
       base.value = made;
       form.value = roleFormOf(made);

@@ -28,5 +28,16 @@ export const usersArea = defineAdmin({
       permission: 'access.manage',
     },
   ],
+  recordActions: [
+    {
+      id: 'user-access',
+      record: 'user',
+      label: 'users.page.whatCanSee',
+      icon: 'i-lucide-shield-question-mark',
+      permission: 'access.manage',
+      when: ({ rows }) => rows.length === 1,
+      run: ({ rows }) => `/administration/users/${rows[0]?.id ?? ''}?tab=access`,
+    },
+  ],
   messages: { en, 'zh-CN': zh },
 });
