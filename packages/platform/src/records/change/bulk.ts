@@ -218,7 +218,7 @@ async function updateBatch(
   // lists would be tried row against row.
   const text = `with n as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, ${declared})),
     o as (select n.*, ${flatJson(fields, 't')} as values_before, ${flatJson(fields, 'n')} as values_after
-      from ${ident(record.table)} t join n on n.id = t.id where t.deleted_at is null and (${differs}) for update of t),
+      from ${ident(record.table)} t join n on n.id = t.id where t.deleted_at is null and (${differs}) for no key update of t),
     done as (update ${ident(record.table)} t set ${set}${stamp}
       from o where t.id = o.id returning t.id, t.version, o.values_before, o.values_after)${history}
     select count(*)::int as updated from done`;

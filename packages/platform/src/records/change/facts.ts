@@ -103,6 +103,9 @@ export const isGivenReference = ([{ definition }, value]: readonly [RegisteredFi
   value !== null &&
   !definition.readOnly;
 
+/** What points to a record may come and go while it is changed, but not while it is deleted. */
+const LOCKS = { update: ' for no key update of t', delete: ' for update of t' } as const;
+
 function run(
   sql: Sql,
   services: ChangeServices,
@@ -113,7 +116,7 @@ function run(
 ): Promise<FactsRow[]> {
   const id = subject && (isUuid(subject.id) ? subject.id : null);
   const from = subject
-    ? ` from ${ident(record.table)} t where t.id = ${params.own(id, 'uuid')}${subject.lock ? ' for update of t' : ''}`
+    ? ` from ${ident(record.table)} t where t.id = ${params.own(id, 'uuid')}${subject.lock ? LOCKS[subject.action] : ''}`
     : '';
   const text = `select ${parts.join(', ')}${from}`;
   return sql.query<FactsRow>(text, params.values, services.names.of(text));

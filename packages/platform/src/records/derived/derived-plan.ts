@@ -39,7 +39,7 @@ function planOf(registry: RecordRegistry): DerivedPlan {
   const triggers = new Map<string, TriggerPart[]>();
   const parts = [
     ...totals.map(keptTotalTriggers),
-    ...rollUps.flatMap((group) => rollUpTriggers(group, readByFormula(group) ? group.parent.name : null)),
+    ...rollUps.map((group) => rollUpTriggers(group, readByFormula(group) ? group.parent.name : null)),
     ...far.map(farTriggers),
   ];
   for (const part of parts) triggers.set(part.table, [...(triggers.get(part.table) ?? []), part]);

@@ -4,14 +4,41 @@ import { lockSql } from '../lock-rows.js';
 import { farFields, watchedColumns, type FarField, type RollUpField, type RollUpGroup } from './roll-up.js';
 import { recomputeSql, TOO_LARGE } from './roll-up-sql.js';
 
-/** What the triggers on the child's table do: `queue` names the parents' record type when formulas of theirs read a roll-up. */
-export function rollUpTriggers(group: RollUpGroup, queue: string | null): TriggerPart[] {
+/** What is done about one row, and about many. A row that changed without changing parents is `one`. */
+interface Bodies {
+  insert: { one: string; many: string };
+  update: { one: string; many: string };
+  delete: { one: string; many: string };
+}
+
+/**
+ * What the triggers on the child's table do. `queue` names the parents' record type when formulas of theirs read a
+ * roll-up. Where several parents are concerned, all of them are locked at once and in order, before anything is written.
+ */
+export function rollUpTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
   const added = { ...group, rollUps: group.rollUps.filter(isAdded) };
   const picked = { ...group, rollUps: group.rollUps.filter((one) => !isAdded(one)) };
-  return [
-    ...(added.rollUps.length > 0 ? [addingTriggers(added, queue)] : []),
-    ...(picked.rollUps.length > 0 ? [recomputingTriggers(picked, queue)] : []),
+  const bodies = [
+    ...(added.rollUps.length > 0 ? [addingBodies(added, queue)] : []),
+    ...(picked.rollUps.length > 0 ? [recomputingBodies(picked, queue)] : []),
   ];
+  const all = (event: keyof Bodies, rows: 'one' | 'many'): string =>
+    bodies.map((one) => one[event][rows]).join('\n    ');
+  const locking = (parents: string, event: keyof Bodies): string =>
+    `perform ${lockSql(group.parent.table, `array(${parents})`)};
+    ${all(event, 'many')}`;
+  const via = ident(group.via.column);
+  const stays =
+    `derived_old.${via} is not distinct from derived_new.${via} ` +
+    `and (derived_old.deleted_at is null) = (derived_new.deleted_at is null)`;
+  const changed = locking(changedParents(group), 'update');
+  return {
+    table: group.child.table,
+    columns: [group.via.column, 'deleted_at', ...readColumns(added)],
+    insert: { one: all('insert', 'one'), many: locking(liveParents(group, 'new_rows'), 'insert') },
+    update: { one: `if ${stays} then ${all('update', 'one')} else ${changed} end if;`, many: changed },
+    delete: { one: all('delete', 'one'), many: locking(liveParents(group, 'old_rows'), 'delete') },
+  };
 }
 
 /** Counts and sums move by what a statement adds and takes away; the others have to be looked up among the children. */
@@ -31,18 +58,16 @@ const recompute = (
       ${tell(queue, ids)}
     end if;`;
 
-function recomputingTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
-  const refresh = (parents: string): string => `declare derived_ids uuid[];
-  begin
-    derived_ids := array(${parents});
-    ${recompute(group, 'derived_ids', queue)}
-  end;`;
+function recomputingBodies(group: RollUpGroup, queue: string | null): Bodies {
+  const refresh = (parents: string): string => `declare derived_ids uuid[] := array(${parents});
+    begin
+      ${recompute(group, 'derived_ids', queue)}
+    end;`;
+  const both = (text: string) => ({ one: text, many: text });
   return {
-    table: group.child.table,
-    columns: [],
-    insert: refresh(liveParents(group, 'new_rows')),
-    update: refresh(changedParents(group)),
-    delete: refresh(liveParents(group, 'old_rows')),
+    insert: both(refresh(liveParents(group, 'new_rows'))),
+    update: both(refresh(changedParents(group))),
+    delete: both(refresh(liveParents(group, 'old_rows'))),
   };
 }
 
@@ -51,7 +76,7 @@ function recomputingTriggers(group: RollUpGroup, queue: string | null): TriggerP
  * anew: only its children tell zero from nothing. So are all parents concerned, where rows change or go, while a change of
  * what the filter looks at from afar is still being followed: what is stored may count those rows by what was.
  */
-function addingTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
+function addingBodies(group: RollUpGroup, queue: string | null): Bodies {
   const stale = staleSql(group);
   const added = sideSql(group, '', 'new_rows');
   const gone = sideSql(group, '-', 'old_rows');
@@ -65,26 +90,16 @@ function addingTriggers(group: RollUpGroup, queue: string | null): TriggerPart {
       ${noted ? `if ${noted} then derived_unsure := array(${parents}); end if;` : ''}
       ${recompute(group, 'derived_unsure', queue)}
     end;`;
-  const live = (row: string): string =>
-    `(${row}.${ident(group.via.column)} is not null and ${row}.deleted_at is null)`;
   const one = (sides: readonly Side[], noted: string | null): string => {
-    const row = sides.at(-1)?.row ?? '';
-    return `if ${live(row)} then ${moveOne(group, sides, `${row}.${ident(group.via.column)}`, noted, queue)} end if;`;
+    const id = `${sides.at(-1)?.row}.${ident(group.via.column)}`;
+    const live = `${id} is not null and ${sides.at(-1)?.row}.deleted_at is null`;
+    return `if ${live} then ${moveOne(group, sides, id, noted, queue)} end if;`;
   };
-  const via = ident(group.via.column);
-  const changed = many(`${added} union all ${gone}`, changedParents(group), stale);
-  const stays = `derived_old.${via} is not distinct from derived_new.${via}`;
   return {
-    table: group.child.table,
-    columns: [group.via.column, 'deleted_at', ...readColumns(group)],
     insert: { one: one([NEW], null), many: many(added, liveParents(group, 'new_rows'), null) },
     update: {
-      one: `if ${stays} and ${live('derived_old')} = ${live('derived_new')} then
-      ${one([OLD, NEW], stale)}
-    else
-      ${changed}
-    end if;`,
-      many: changed,
+      one: one([OLD, NEW], stale),
+      many: many(`${added} union all ${gone}`, changedParents(group), stale),
     },
     delete: { one: one([OLD], stale), many: many(gone, liveParents(group, 'old_rows'), stale) },
   };
@@ -170,16 +185,14 @@ function moveOne(
       end;`;
 }
 
-const moveMany = (group: RollUpGroup, sides: string, queue: string | null): string => {
-  const parent = ident(group.parent.table);
-  return `with moved as (${movesSql(group, sides)}),
-      locked as materialized (select id from ${parent} where id in (select id from moved) order by id for no key update),
+/** The parents are locked. */
+const moveMany = (group: RollUpGroup, sides: string, queue: string | null): string =>
+  `with moved as (${movesSql(group, sides)}),
       written as (
-        update ${parent} t set ${assignments(group, 'm.')} from moved m join locked l on l.id = m.id where t.id = m.id
+        update ${ident(group.parent.table)} t set ${assignments(group, 'm.')} from moved m where t.id = m.id
         returning t.id, ${unsureSql(group, 'm.')} as unsure)
       select array_agg(id), array_agg(id) filter (where unsure) into derived_ids, derived_unsure from written;
       ${tell(queue, 'derived_ids')}`;
-};
 
 /** Whether a change is still being followed that the filter of the group looks at from afar. */
 function staleSql(group: RollUpGroup): string | null {
