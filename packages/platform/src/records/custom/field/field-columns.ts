@@ -1,10 +1,21 @@
 import type { Transaction } from '../../../database/database.js';
-import { addColumn, addForeignKey, fieldColumns } from '../../../database/schema-draft.js';
+import { addColumn, addForeignKey, fieldColumns, type ColumnDraft } from '../../../database/schema-draft.js';
 import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../../record-registry.js';
 import { customErrors } from '../custom.errors.js';
 
 /** PostgreSQL cuts longer names off, and what is cut off may clash; the longest ending is that of a constraint. */
 const LONGEST_IDENTIFIER = 63 - '_fkey'.length;
+
+/** Throws when what hangs on the columns of a table could not be called by their whole names. */
+export function requireShort(record: RegisteredRecord, name: string, columns: readonly ColumnDraft[]): void {
+  const longest = Math.max(...columns.map((one) => one.name.length));
+  if (record.table.length + 1 + longest <= LONGEST_IDENTIFIER) return;
+  throw customErrors.NAME_INVALID({
+    name,
+    reason: 'it is too long together with the name of the record type',
+    reasonZh: '与记录类型名称合计过长',
+  });
+}
 
 /** Adds the columns of a field, with the ledger's word of whose they are. */
 export async function addFieldColumns(
@@ -15,14 +26,7 @@ export async function addFieldColumns(
 ): Promise<void> {
   const { owner, name } = field.definition;
   const columns = fieldColumns(registry, field);
-  const [longest = ''] = columns.map((one) => one.name).toSorted((a, b) => b.length - a.length);
-  if (record.table.length + 1 + longest.length > LONGEST_IDENTIFIER) {
-    throw customErrors.NAME_INVALID({
-      name,
-      reason: 'it is too long together with the name of the record type',
-      reasonZh: '与记录类型名称合计过长',
-    });
-  }
+  requireShort(record, name, columns);
   const [taken] = await tx.query<{ field: string }>(
     'select field from extra_column where record = $1 and column_name = any($2)',
     [record.name, columns.map((one) => one.name)],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
 import { Database } from '../../../database/database.js';
-import { draftTable } from '../../../database/schema-draft.js';
+import { draftTable, recordColumns } from '../../../database/schema-draft.js';
 import { apiNames } from '../../api-names.js';
 import { ident, pascal, tableName } from '../../naming.js';
 import { RegisteredRecord, type RecordRegistry } from '../../record-registry.js';
 import { customErrors } from '../custom.errors.js';
+import { requireShort } from '../field/field-columns.js';
 import { requireLabel } from '../field/field-definition.js';
 import { invalidField } from '../field/field-rules.js';
 import { requireFreeInverse, requireName, requireRecord } from '../field/field-name.js';
@@ -62,7 +63,9 @@ export class CustomRecordTypeService {
       };
       this.requireFreeNames(before, registry, record);
       const next = this.composed({ ...before, records: [...before.records, record] }, record.name);
-      for (const statement of draftTable(next, next.get(record.name))) await tx.query(statement);
+      const registered = next.get(record.name);
+      requireShort(registered, record.name, recordColumns(next, registered));
+      for (const statement of draftTable(next, registered)) await tx.query(statement);
       await tx.query('insert into custom_record_type (name, definition) values ($1, $2)', [
         record.name,
         JSON.stringify(record.definition),

@@ -45,6 +45,7 @@ describe('record types of administrators', () => {
       'FIELD_INVALID The field cannot be like this: what is seen through',
     ],
     [{ parent: 'nothing' }, 'RECORD_TYPE_UNKNOWN'],
+    [{ name: `x${'ABC'.repeat(9)}`, plural: 'xAlphabets' }, 'cannot be used: it is too long together'],
     [{ icon: 'A b' }, 'FIELD_INVALID'],
   ])('%j is refused', async (input, message) => {
     expect(await refusal(input)).toContain(message);
