@@ -143,6 +143,14 @@ describe('a single write', () => {
     expect(new Set(codes)).toEqual(new Set(['made', 'DUPLICATE_KEY']));
   });
 
+  it('numbers without gaps, fifty at once', async () => {
+    const { change } = env.crm;
+    const numbers = await Promise.all(
+      Array.from({ length: 50 }, () => change.transaction((tx) => tx.nextNumber('spec'))),
+    );
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
+  });
+
   it('tells of a conflict what others did, as far as the caller may read', async () => {
     const { crm } = env;
     const rights = { read: 'all', create: 'all', update: 'all' };
