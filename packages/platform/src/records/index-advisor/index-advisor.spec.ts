@@ -208,6 +208,7 @@ describe('the index advisor', () => {
   ])('builds %j, which the list then uses, and drops it again', async (fields, filter, sort) => {
     const { id, status } = await build(...fields);
     expect(status).toBe('queued');
+    expect(await build(...fields)).toMatchObject({ id, status });
     await runBuilds();
     const [built] = await builds();
     expect(built).toEqual({ id, status: 'ready', progress: 1, error: null, fields });

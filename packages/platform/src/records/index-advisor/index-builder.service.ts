@@ -34,7 +34,7 @@ export class IndexBuilder {
     private readonly changes: SchemaChanges,
   ) {}
 
-  /** `names` are field paths, a leading `-` for a descending one. Answers while it is being built. */
+  /** `names` are field paths, a leading `-` for a descending one. Answers while it is being built; asked twice, it is built once. */
   async build(actor: Actor, recordName: string, names: readonly string[]): Promise<IndexBuild> {
     const record = this.record(recordName);
     const fields = canonical(this.fields(actor, record, names));
@@ -47,6 +47,8 @@ export class IndexBuilder {
           JSON.stringify(one.columns) === JSON.stringify(shape.columns)),
     );
     if (same) throw indexErrors.INDEX_EXISTS();
+    const asked = (await this.list(record.name)).find((one) => one.indexName === shape.name);
+    if (asked?.status === 'queued' || asked?.status === 'building') return asked;
     return this.changes.run(actor, async ({ tx }) => ({
       result: await this.builds.add(tx, record.table, {
         record: record.name,
