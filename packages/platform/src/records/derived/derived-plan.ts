@@ -32,7 +32,7 @@ export function derivedPlan(registry: RecordRegistry): DerivedPlan {
 }
 
 function planOf(registry: RecordRegistry): DerivedPlan {
-  const records = registry.all();
+  const records = registry.all().toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const totals = records.flatMap(keptTotals);
   const rollUps = records.flatMap((record) => rollUpGroups(registry, record));
   const far = rollUps.flatMap(farFields);

@@ -171,7 +171,9 @@ describe('roll-ups', () => {
       expect((await kept(other))['openCargoes']).toBe(0);
     });
     expect((await kept(port))['openCargoes']).toBe(1);
-    await keeper.drain();
+    // Other databases of the cluster count as well among those who have to come to an end.
+    do await keeper.drain();
+    while ((await application.database.query('select id from derived_stale')).length > 0);
     expect((await kept(port))['openCargoes']).toBe(0);
     expect(await faults()).toEqual([]);
   });

@@ -43,7 +43,14 @@ export function rollUpGroups(registry: RecordRegistry, parent: RegisteredRecord)
     group.rollUps.push(rollUpField(registry, child, field, rollUp));
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => ({ parent, ...group }));
+  // One order on every server, whatever order fields were added in: the triggers are known by their text.
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { rollUps, ...group }]) => ({
+      parent,
+      ...group,
+      rollUps: rollUps.toSorted((a, b) => (a.field.path < b.field.path ? -1 : 1)),
+    }));
 }
 
 function rollUpField(
