@@ -76,6 +76,7 @@ export class CustomFieldService {
 
   /** Changes what can be changed of a field; its name, kind and target stay. */
   async update(actor: Actor, recordName: string, name: string, input: FieldChangesInput): Promise<void> {
+    if (input.unique !== undefined || input.indexed !== undefined) await this.callOffBuilds(recordName, name);
     await this.changes.run(actor, async (change) => {
       const { field, record } = this.existing(change, recordName, name);
       if (field.retiredAt !== null) throw customErrors.ALREADY_RETIRED({ name });
@@ -96,8 +97,9 @@ export class CustomFieldService {
   }
 
   /** Takes a field out of use; its column and data stay, so that it can be restored. */
-  retire(actor: Actor, recordName: string, name: string): Promise<void> {
-    return this.changes.run(actor, async (change) => {
+  async retire(actor: Actor, recordName: string, name: string): Promise<void> {
+    await this.callOffBuilds(recordName, name);
+    await this.changes.run(actor, async (change) => {
       const { field, record } = this.existing(change, recordName, name);
       if (field.retiredAt !== null) throw customErrors.ALREADY_RETIRED({ name });
       await this.uses.requireNone(change, record, pathOf(name));
@@ -126,6 +128,14 @@ export class CustomFieldService {
       await this.index(change.tx, registry.get(recordName), fieldOf(registry, next));
       return outcome(registry, 'schema.fieldRestored', field, {});
     });
+  }
+
+  /** An index that is being built keeps its table from being changed; it is begun anew if it is still wanted then. */
+  private async callOffBuilds(record: string, name: string): Promise<void> {
+    const builds = await this.builds.of(record);
+    for (const { origin, status, fields, indexName } of builds)
+      if (origin === 'field' && status === 'building' && fields.includes(pathOf(name)))
+        await this.builds.callOff(indexName);
   }
 
   private existing({ before, registry }: SchemaChange, recordName: string, name: string) {
