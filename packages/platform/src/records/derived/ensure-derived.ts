@@ -3,6 +3,7 @@ import { ident } from '../naming.js';
 import type { RecordRegistry } from '../record-registry.js';
 import { sha, type DerivedObject } from './derived-object.js';
 import { derivedPlan } from './derived-plan.js';
+import { missingTriggers } from './derived-triggers.js';
 
 const LOCK = 7_240_120;
 const LOCK_TIMEOUT = '2s';
@@ -11,9 +12,10 @@ const TRIES = 10;
 
 /**
  * Brings what is kept at write to the declarations: makes what is new or was declared anew, takes away what is declared
- * no more. One transaction; a table that is being written to is waited for, and given back when the wait gets long.
+ * no more, and makes again what somebody took away. One transaction; a table that is being written to is waited for, and given back when the wait gets long.
  */
 export async function ensureDerived(database: Database, registry: RecordRegistry): Promise<void> {
+  await forgetBroken(database, registry);
   if ((await pending(database, registry)).length === 0) return;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -45,6 +47,22 @@ export async function installDerived(tx: Sql, registry: RecordRegistry): Promise
       for (const statement of one.removal) await tx.query(statement);
       await tx.query('delete from derived_object where name = $1', [one.name]);
     }
+  }
+}
+
+/** Strikes from the ledger what hangs on a table whose triggers are gone: nobody kept it since. */
+async function forgetBroken(sql: Sql, registry: RecordRegistry): Promise<void> {
+  const { triggers, rollUps, objects } = derivedPlan(registry);
+  for (const [table, parts] of triggers) {
+    if ((await missingTriggers(sql, table, parts)).length === 0) continue;
+    const kept = objects.filter((one) => one.table === table && !one.name.startsWith('formula:'));
+    const told = rollUps
+      .filter(({ child }) => child.table === table)
+      .flatMap(({ parent, rollUps: own }) =>
+        own.map(({ field }) => `rollUp:${parent.table}.${field.column}`),
+      );
+    const names = [...kept.map((one) => one.name), ...told];
+    await sql.query('delete from derived_object where name = any($1)', [names]);
   }
 }
 

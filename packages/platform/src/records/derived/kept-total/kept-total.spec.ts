@@ -5,6 +5,7 @@ import { harbourModule } from '../../../../test/harbour.js';
 import { uuidv7 } from '../../../database/uuid.js';
 import { RecordRegistry } from '../../record-registry.js';
 import { DerivedKeeper } from '../derived-keeper.js';
+import { ensureDerived } from '../ensure-derived.js';
 import { rebuildDerived, verifyDerived } from '../verify-derived.js';
 
 const env = useTestCrm({ modules: [harbourModule] });
@@ -163,6 +164,18 @@ describe('kept totals', () => {
     ]);
     await database.query('alter table cargo enable trigger derived_cargo_delete');
     await database.transaction((tx) => rebuildDerived(tx, env.crm.application.get(RecordRegistry)));
+    expect(await faults()).toEqual([]);
+  });
+
+  it('are made again at the start of a server after their triggers were taken away', async () => {
+    const { database } = env.crm.application;
+    const registry = env.crm.application.get(RecordRegistry);
+    await database.query('drop function derived_cargo_insert() cascade');
+    await env.crm.change.create(actor, 'cargo', cargo(3));
+    await ensureDerived(database, registry);
+    await env.crm.drain();
+    expect(await faults()).toEqual([]);
+    await env.crm.change.create(actor, 'cargo', cargo(4));
     expect(await faults()).toEqual([]);
   });
 });
