@@ -83,6 +83,9 @@ export class CustomFieldService {
       const definition = changedDefinition(change.registry, record, name, field.definition, input);
       const registered = fieldOf(change.registry, field);
       await requireUnused(change.tx, record, registered, definition);
+      const list = field.definition.inverse?.name;
+      if (list !== undefined && list !== definition.inverse?.name)
+        await this.uses.requireNoneOfList(change, record, pathOf(name));
       const next = { ...field, definition };
       const registry = this.composed(change, withField(change.before, next), next);
       await this.store(change.tx, next);

@@ -299,5 +299,11 @@ describe('fields of administrators', () => {
       `{ gardens(filter: { sisterOf: { some: { name: { eq: "Second" } } } }) { nodes { name } } }`,
     );
     expect(found.gardens.nodes).toEqual([{ name: 'First' }]);
+    const when = { read: { sisterOf: { some: { name: { eq: 'Second' } } } } };
+    const grants = { garden: { read: 'all', when } };
+    await env.crm.change.create(env.crm.system, 'role', { name: 'sisterly', grants, permissions: [] });
+    const { errors } = await update('sister', { inverse: null });
+    expect(errors[0]?.message).toContain('the condition of the role sisterly');
+    expect((await update('sister', { inverse: { ...inverse, label: label('Sisters') } })).errors).toEqual([]);
   });
 });

@@ -37,6 +37,19 @@ export class FieldUses {
     ];
   }
 
+  /** As `requireNone`, for the list on the other side of a reference: conditions of roles and roll-ups may go through it. */
+  async requireNoneOfList(
+    { tx, registry }: SchemaChange,
+    record: RegisteredRecord,
+    path: string,
+  ): Promise<void> {
+    const users = [
+      ...rollUps(registry, record.name, path),
+      ...(await roles(tx, registry, record.name, path)),
+    ];
+    if (users.length > 0) throw customErrors.FIELD_IN_USE(listed(users));
+  }
+
   /** Throws `RECORD_TYPE_IN_USE` naming the references and roll-ups of others that need the record type. */
   requireNoneOfType(registry: RecordRegistry, record: RegisteredRecord): void {
     const users = registry
