@@ -62,4 +62,12 @@ describe('two users of one role', () => {
     const keys = await Promise.all(people.map(({ id }) => crm.application.get(ActorService).ofUser(id)));
     expect(keys[0]?.actor.policyKey).toBe(keys[1]?.actor.policyKey);
   });
+
+  it('may leave out of an answer what only its order or its filter needs', async () => {
+    const { crm } = env;
+    const client = await crm.session(people[0]!.id);
+    const args = '(sort: [{ estate: { name: ASC } }], filter: { estate: { name: { contains: "Ada" } } })';
+    const answer = await client.run(`{ parcels${args} { totalCount } kind: parcels${args} { __typename } }`);
+    expect(answer).toEqual({ parcels: { totalCount: 4 }, kind: { __typename: 'ParcelPage' } });
+  });
 });

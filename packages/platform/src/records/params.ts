@@ -54,6 +54,7 @@ export const settled = <T>(value: T | Late<T>): T =>
 /** Values of one statement, in the order their `$n` were handed out. Equal values of one type share a place. */
 export class Params {
   private readonly slots: unknown[] = [];
+  private readonly placeholders: string[] = [];
   private readonly places = new Map<string, string>();
 
   /** The placeholder for a value, cast to its type so that the statement's plan does not guess. */
@@ -61,14 +62,28 @@ export class Params {
     const key = value instanceof Late ? `${type}<${value.key}` : `${type}:${JSON.stringify(value)}`;
     const known = this.places.get(key);
     if (known) return known;
-    const place = `$${this.slots.push(value)}::${type}`;
+    const place = this.own(value, type);
     this.places.set(key, place);
     return place;
   }
 
   /** A placeholder of its own, so that the text does not depend on which values happen to be equal. */
   own(value: unknown, type: string): string {
-    return `$${this.slots.push(value)}::${type}`;
+    const place = `$${this.slots.push(value)}::${type}`;
+    this.placeholders.push(place);
+    return place;
+  }
+
+  /**
+   * A `select` without a `where` of its own that speaks of every value: one that a part left out would have used (the sort
+   * of a page of which only the count is asked) has no type otherwise, and PostgreSQL refuses the statement.
+   */
+  complete(select: string): string {
+    const spoken = new Set(select.match(/\$\d+/g));
+    const unused = this.placeholders.filter((place) => !spoken.has(place.slice(0, place.indexOf(':'))));
+    return unused.length === 0
+      ? select
+      : `${select} where ${unused.map((place) => `(${place} is null or true)`).join(' and ')}`;
   }
 
   /** The values of the request that the statement was compiled for. */

@@ -93,7 +93,7 @@ export class PlatformRecordQuery extends RecordQuery {
   /** Answers one read; `sql` is an open transaction when it must be read as that transaction sees it. */
   async read<T>(actor: Actor, read: Read, sql: Sql = this.database): Promise<T> {
     const scope = this.scope(actor);
-    const text = `select ${readText(scope, read)} as answer`;
+    const text = scope.params.complete(`select ${readText(scope, read)} as answer`);
     const [row] = await sql.query<{ answer: string }>(text, scope.params.values, this.names.of(text));
     return JSON.parse(row?.answer ?? 'null') as T;
   }
@@ -101,7 +101,7 @@ export class PlatformRecordQuery extends RecordQuery {
   /** A statement for all requests that differ from this one in nothing but `Given`. */
   prepare(actor: Actor, members: Parameters<typeof documentText>[1]): PreparedRead {
     const scope = this.scope(actor);
-    const text = documentText(scope, members);
+    const text = scope.params.complete(documentText(scope, members));
     return { text, params: scope.params, tidy: scope.tidy };
   }
 
