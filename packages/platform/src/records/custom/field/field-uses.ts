@@ -7,7 +7,7 @@ import type { RecordRegistry, RegisteredField, RegisteredRecord } from '../../re
 import { customErrors } from '../custom.errors.js';
 import type { SchemaChange } from '../schema/schema-changes.js';
 import type { Layout } from '../schema/snapshot.js';
-import { filterUses } from './filter-uses.js';
+import { filterUses, type FieldUse } from './filter-uses.js';
 
 const told = (record: RegisteredRecord, field: RegisteredField): Localized => ({
   en: `${record.definition.label.en}: ${field.definition.label.en}`,
@@ -32,7 +32,7 @@ export class FieldUses {
       ...formulas(record, path),
       ...rollUps(registry, record.name, path),
       ...conditions(before.layouts, record.name, path),
-      ...(await roles(tx, registry, record.name, path)),
+      ...(await roles(tx, registry, asks(record.name, path))),
       ...(await settings(tx, registry, path)),
     ];
   }
@@ -45,14 +45,14 @@ export class FieldUses {
   ): Promise<void> {
     const users = [
       ...rollUps(registry, record.name, path),
-      ...(await roles(tx, registry, record.name, path)),
+      ...(await roles(tx, registry, asks(record.name, path))),
     ];
     if (users.length > 0) throw customErrors.FIELD_IN_USE(listed(users));
   }
 
-  /** Throws `RECORD_TYPE_IN_USE` naming the references and roll-ups of others that need the record type. */
-  requireNoneOfType(registry: RecordRegistry, record: RegisteredRecord): void {
-    const users = registry
+  /** Throws `RECORD_TYPE_IN_USE` naming references, roll-ups and conditions of others that need the record type. */
+  async requireNoneOfType({ tx, registry }: SchemaChange, record: RegisteredRecord): Promise<void> {
+    const fields = registry
       .all()
       .flatMap((other) =>
         other === record
@@ -64,6 +64,12 @@ export class FieldUses {
               )
               .map((field) => told(other, field)),
       );
+    const ofRoles = await roles(
+      tx,
+      registry,
+      (use, on) => use.record === record.name && on !== record.name,
+    );
+    const users = [...fields, ...ofRoles];
     if (users.length > 0) throw customErrors.RECORD_TYPE_IN_USE(listed(users));
   }
 }
@@ -118,22 +124,29 @@ function usesOf(text: string): readonly string[] {
   }
 }
 
-async function roles(sql: Sql, registry: RecordRegistry, record: string, path: string): Promise<Localized[]> {
+/** Roles with a condition that asks what `matches`; `on` is the record type that the condition is on. */
+async function roles(
+  sql: Sql,
+  registry: RecordRegistry,
+  matches: (use: FieldUse, on: string) => boolean,
+): Promise<Localized[]> {
   const rows = await sql.query<{ name: string; grants: Grants }>(
     'select name, grants from role where deleted_at is null',
   );
   return rows.flatMap(({ name, grants }) => {
-    const uses = Object.entries(grants).flatMap(([key, grant]) => {
-      const type = registry.find(key);
-      return type
-        ? Object.values(grant.when ?? {}).flatMap((filter) => filterUses(registry, type, filter))
-        : [];
+    const isUser = Object.entries(grants).some(([on, grant]) => {
+      const type = registry.find(on);
+      const filters = Object.values(grant.when ?? {});
+      return type && filters.some((one) => filterUses(registry, type, one).some((use) => matches(use, on)));
     });
-    return uses.some((use) => use.record === record && use.path === path)
-      ? [{ en: `the condition of the role ${name}`, zh: `角色“${name}”的条件` }]
-      : [];
+    return isUser ? [{ en: `the condition of the role ${name}`, zh: `角色“${name}”的条件` }] : [];
   });
 }
+
+const asks =
+  (record: string, path: string) =>
+  (use: FieldUse): boolean =>
+    use.record === record && use.path === path;
 
 /** Settings of modules and plugins (a tier policy, a pipeline) name fields by their path within JSON. */
 async function settings(sql: Sql, registry: RecordRegistry, path: string): Promise<Localized[]> {

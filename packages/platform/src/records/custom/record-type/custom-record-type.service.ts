@@ -102,7 +102,7 @@ export class CustomRecordTypeService {
       const record = this.existing(change, name);
       if (record.retiredAt !== null) throw customErrors.ALREADY_RETIRED({ name });
       const registered = change.registry.find(name);
-      if (registered) this.uses.requireNoneOfType(change.registry, registered);
+      if (registered) await this.uses.requireNoneOfType(change, registered);
       const retiredAt = new Date().toISOString();
       const next = this.schema.compose(withRecord(change.before, { ...record, retiredAt })).registry;
       await change.tx.query('update custom_record_type set retired_at = now() where name = $1', [name]);

@@ -153,6 +153,13 @@ describe('record types of administrators', () => {
     const { errors } = await admin.client.ask(retire);
     expect(errors[0]?.message).toContain('Garden: Main contract');
     await admin.client.run(`mutation { retireField(record: "garden", name: "main") { name } }`);
+    const when = { read: { xContracts: { some: { name: { eq: 'C-1' } } } } };
+    const role = { name: 'contracted', grants: { garden: { read: 'all', when } }, permissions: [] };
+    const { id } = await env.crm.change.create(env.crm.system, 'role', role);
+    expect((await admin.client.ask(retire)).errors[0]?.message).toContain(
+      'the condition of the role contracted',
+    );
+    await env.crm.change.delete(env.crm.system, 'role', [id]);
     await admin.client.run(retire);
     expect((await admin.client.ask(`{ xContracts { nodes { id } } }`)).status).toBe(400);
     const listed = await admin.client.run(`{ customRecordTypes { name rows retiredAt label { en } } }`);
