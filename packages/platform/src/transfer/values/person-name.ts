@@ -20,9 +20,9 @@ const PARTICLES = new Set(
  * name in Chinese characters begins with it, and a name in letters ends with it.
  */
 export function readPersonName(cell: string): PersonName {
-  const text = cell.trim().replace(/\s+/g, ' ');
-  const whole = fromJson<PersonName>(text);
+  const whole = fromJson<PersonName>(cell.trim());
   if (whole) return whole;
+  const text = cell.trim().replace(/\s+/g, ' ');
   const comma = /^([^,，]*)[,，](.*)$/.exec(text);
   if (comma) return name(comma[1], comma[2]);
   if (CJK.test(text)) {
