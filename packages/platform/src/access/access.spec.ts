@@ -243,6 +243,8 @@ describe('a shared record', () => {
     await rep.client.run(SHARE, { ...share, level: 'work' });
     crm.clock.advance(1_000);
     await stranger.client.run(UPDATE, { id, v: 1, input: { code: 'worked' } });
+    // What is shared is not given away, nor taken.
+    expect(await stranger.client.code(UPDATE, { id, v: 2, input: { owner: stranger.id } })).toBe('FORBIDDEN');
     expect((await stranger.client.run(picking, { input })).createPicking.orchard).toEqual({ name: 'Shared' });
     expect(
       await stranger.client.code('mutation($ids: [ID!]!) { deleteOrchards(ids: $ids) }', { ids: [id] }),

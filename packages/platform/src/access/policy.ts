@@ -40,6 +40,11 @@ export class Policy implements Rights {
     return ruleSql(this.context(actor, params), this.book(actor).rule(record, action), alias);
   }
 
+  /** As `predicate`, without what is merely shared: for handing a record to another owner. */
+  byRole(actor: Actor, record: RegisteredRecord, action: Action, alias: string, params: Params): string {
+    return ruleSql(this.context(actor, params), this.book(actor).byRole(record, action), alias);
+  }
+
   /** Condition on where a record of `alias` may lie after it was changed: within a scope, whatever the conditions. */
   landing(actor: Actor, record: RegisteredRecord, action: Action, alias: string, params: Params): string {
     return ruleSql(this.context(actor, params), this.book(actor).landing(record, action), alias);

@@ -54,6 +54,11 @@ export class RuleBook {
     return this.ruleOf(record, action, absorbed(scopes));
   }
 
+  /** The rows on which it is granted by a role, not by a share: whoever a record is shared with does not give it away. */
+  byRole(record: RegisteredRecord, action: Action): Rule {
+    return this.reach(record, absorbed(grantedBy(this.actor, record, action)));
+  }
+
   /** Every way to a row with its reason; together they are the rule. */
   ways(record: RegisteredRecord, action: Action): Way[] {
     const granted = grantedBy(this.actor, record, action);
@@ -81,6 +86,11 @@ export class RuleBook {
 
   private ruleOf(record: RegisteredRecord, action: Action, granted: readonly Granted[]): Rule {
     if (granted.length === 0 || this.depth > DEEPEST) return NOTHING;
+    const shared = this.shared(record, LEVEL[action], LEVEL_BELOW[action]);
+    return anyOf([this.reach(record, granted), anyPart(shared)]);
+  }
+
+  private reach(record: RegisteredRecord, granted: readonly Granted[]): Rule {
     const byRole = granted.map((one) => {
       const standIn =
         one.scope === 'all' || this.absent.length === 0
@@ -88,8 +98,7 @@ export class RuleBook {
           : this.owned(record, one.scope, { is: 'standIn' });
       return this.under(record, one, anyPart([...this.scope(record, one.scope), ...standIn]));
     });
-    const shared = this.shared(record, LEVEL[action], LEVEL_BELOW[action]);
-    return anyOf([...byRole, anyPart(shared)]);
+    return anyOf(byRole);
   }
 
   /** A reach under the condition of the grant that gives it. */

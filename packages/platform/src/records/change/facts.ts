@@ -74,7 +74,7 @@ export class Facts {
     const looks = looksOf(services, record, subject !== null, references);
     const checks = references.map((one) => finding(services, actor, params, one));
     const parts = [
-      ...(subject ? subjectParts(services, actor, record, subject, params) : []),
+      ...(subject ? subjectParts(services, actor, record, subject, change, params) : []),
       ...(checks.length > 0 ? [`array[${checks.join(', ')}] as found`] : []),
       ...(owner
         ? [`(select org_unit_id from app_user where id = ${params.own(owner, 'uuid')}) as unit`]
@@ -127,14 +127,32 @@ function subjectParts(
   actor: Actor,
   record: RegisteredRecord,
   { action }: Subject,
+  change: ReadonlyMap<RegisteredField, unknown>,
   params: Params,
 ): string[] {
+  const allowed = policy.predicate(actor, record, action, 't', params);
   return [
     `t.version, t.deleted_at is not null as deleted`,
     `${policy.predicate(actor, record, 'read', 't', params)} as readable`,
-    `${policy.predicate(actor, record, action, 't', params)} as allowed`,
+    `${[allowed, ...handover(policy, actor, record, change, params)].join(' and ')} as allowed`,
     `${flatJson(record.fields.values(), 't')} as values`,
   ];
+}
+
+/** A record may be given to another owner or org unit by those whose roles reach it, not by those it is shared with. */
+function handover(
+  policy: ChangeServices['policy'],
+  actor: Actor,
+  record: RegisteredRecord,
+  change: ReadonlyMap<RegisteredField, unknown>,
+  params: Params,
+): string[] {
+  const moved = [...change].filter(([{ path }]) => record.owned && (path === 'owner' || path === 'orgUnit'));
+  if (moved.length === 0) return [];
+  const stays = moved.map(
+    ([{ column }, value]) => `t.${ident(column)} is not distinct from ${params.own(value, 'uuid')}`,
+  );
+  return [`(${policy.byRole(actor, record, 'update', 't', params)} or (${stays.join(' and ')}))`];
 }
 
 function finding(

@@ -184,7 +184,10 @@ async function checkReach(
   }
   if (plan.mode === 'insert') return;
   const update = new Params();
-  const before = policy.predicate(actor, record, 'update', 't', update);
+  const handsOver = plan.columns.some(({ field }) => field.path === 'owner' || field.path === 'orgUnit');
+  const before = handsOver
+    ? policy.byRole(actor, record, 'update', 't', update)
+    : policy.predicate(actor, record, 'update', 't', update);
   const after = policy.landing(actor, record, 'update', 'n', update);
   if (before === 'true') return;
   await addFaults(
