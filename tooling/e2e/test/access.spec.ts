@@ -40,7 +40,7 @@ describe('roles', () => {
       await page.getByRole('checkbox', { name: 'Prospect', exact: true }).check();
       await page.getByRole('button', { name: 'Apply' }).click();
       const wanted = await countOf(admin, '{ lifecycle: { in: ["prospect"] } }');
-      await panel.getByText(`fits ${wanted.toLocaleString('en')} of them today`).waitFor();
+      await panel.getByText(`fits ${wanted.toLocaleString('en')} of all records today`).waitFor();
       await panel.getByRole('radio', { name: /^Only the listed fields/ }).check();
       await panel.getByRole('button', { name: 'See none' }).click();
       await panel.getByRole('checkbox', { name: 'See: City' }).check();

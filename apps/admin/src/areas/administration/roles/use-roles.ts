@@ -1,5 +1,14 @@
-import { graphqlNames, useApi, useList, useQuery, useRecordTypes, type Row } from '@ricejar/admin-sdk';
+import {
+  graphqlNames,
+  useApi,
+  useList,
+  useLocale,
+  useQuery,
+  useRecordTypes,
+  type Row,
+} from '@ricejar/admin-sdk';
 import { computed } from 'vue';
+import { useRoleName } from './role-name.js';
 
 export interface RoleName {
   id: string;
@@ -9,16 +18,23 @@ export interface RoleName {
 /** Most roles an installation is expected to have; more come page by page. */
 const PAGE = 200;
 
-/** All roles by name. */
+/** All roles, by the names they have in the reader's language. */
 export function useRoles(paths: readonly string[] = ['name']) {
   const { byName } = useRecordTypes();
+  const { locale } = useLocale();
+  const roleName = useRoleName();
   const type = computed(() => byName('role'));
   const list = useList(type, () => ({ paths, sort: [{ name: 'ASC' }], first: PAGE }));
+  const shownName = (row: Row): string => roleName(String(row['name'] ?? ''));
+  const rows = computed(() =>
+    list.rows.value.toSorted((a, b) => shownName(a).localeCompare(shownName(b), locale.value)),
+  );
   return {
     ...list,
     type,
+    rows,
     roles: computed(() =>
-      list.rows.value.map((row: Row): RoleName => ({ id: row.id, name: String(row['name'] ?? '') })),
+      rows.value.map((row: Row): RoleName => ({ id: row.id, name: String(row['name'] ?? '') })),
     ),
   };
 }
