@@ -105,6 +105,7 @@ class RecordApi {
           write(actorOf(context), args, answerOf(info), keeper);
         const { writes } = context;
         const answer = await (writes ? writes.run(String(info.path.key), work) : work());
+        if (answer === 'null') throw recordErrors.OUT_OF_SIGHT();
         return JSON.parse(answer) as unknown;
       },
       extensions: { [WRITES]: write },

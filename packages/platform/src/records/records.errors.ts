@@ -5,6 +5,13 @@ export const recordErrors = defineErrors({
     class: 'notFound',
     message: { en: 'This record does not exist, or you may not see it.', zh: '记录不存在，或您无权查看。' },
   },
+  OUT_OF_SIGHT: {
+    class: 'notFound',
+    message: {
+      en: 'The change was made. You may not see the record any more.',
+      zh: '更改已保存，但您已无权查看这条记录。',
+    },
+  },
   CONFLICT: {
     class: 'conflict',
     message: { en: 'Somebody changed this record in the meantime.', zh: '这条记录刚刚被他人修改过。' },

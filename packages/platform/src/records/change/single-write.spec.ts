@@ -151,17 +151,31 @@ describe('a single write', () => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
   });
 
-  it('tells of a conflict what others did, as far as the caller may read', async () => {
+  /** What a role may do with gardens. */
+  async function grant(role: string, rights: object): Promise<void> {
     const { crm } = env;
-    const rights = { read: 'all', create: 'all', update: 'all' };
     const { nodes } = await crm.query.list(crm.system, 'role', {
       select: { id: true, version: true, grants: true },
-      filter: { name: { eq: 'salesRep' } },
+      filter: { name: { eq: role } },
     });
-    const [role] = nodes;
+    const [found] = nodes;
+    const grants = { ...found?.['grants'], garden: rights };
+    await crm.change.update(crm.system, 'role', found?.['id'], found?.['version'], { grants });
+  }
+
+  it('says that it was made when it takes the record out of the sight of whoever made it', async () => {
+    await grant('analyst', { read: 'all', update: 'all', when: { read: { size: { lt: 10 } } } });
+    const analyst = await env.crm.user({ role: 'analyst' });
+    const { id } = await make({ name: 'Grows', size: 1 });
+    const { errors } = await analyst.client.ask(UPDATE, { id, v: 1, input: { size: 50 } });
+    expect(errors[0]?.extensions.code).toBe('OUT_OF_SIGHT');
+    expect((await admin.client.run(UPDATE, { id, v: 2, input: { size: 2 } })).updateGarden.version).toBe(3);
+  });
+
+  it('tells of a conflict what others did, as far as the caller may read', async () => {
+    const { crm } = env;
     const readable = ['name', 'size', 'updatedBy', 'updatedAt'];
-    const grants = { ...role?.['grants'], garden: { ...rights, readable } };
-    await crm.change.update(crm.system, 'role', role?.['id'], role?.['version'], { grants });
+    await grant('salesRep', { read: 'all', create: 'all', update: 'all', readable });
     const rep = await crm.user({ role: 'salesRep' });
     const { id } = await make({ name: 'Both', size: 1, slope: '1' });
     await admin.client.run(UPDATE, { id, v: 1, input: { size: 2, slope: '2' } });
