@@ -107,6 +107,29 @@ describe('fields of several parts', () => {
     await expect.poll(names).toEqual([first?.['name'], third?.['name']]);
   });
 
+  story('a new record is filled in part by part', async ({ visit, api }) => {
+    const page = await visit('admin', '/x-e2e-events');
+    await page.getByRole('button', { name: 'New event' }).click();
+    const form = page.locator('[data-create-form]');
+    const name = `Made ${process.pid}-${++made}`;
+    await form.getByLabel('Name', { exact: true }).first().fill(name);
+    const more = form.getByRole('button', { name: /^More fields/ });
+    if (await more.isVisible()) await more.click();
+    await form.getByRole('group', { name: 'Lead' }).getByLabel('Family name').fill('Zhang');
+    await form.getByRole('group', { name: 'Place' }).getByLabel('City').fill('Bern');
+    await form.getByRole('radiogroup', { name: 'Worth' }).locator('label').nth(3).click();
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const saved = () =>
+      api('admin').list(
+        'xE2eEvents',
+        `(filter: { name: { eq: "${name}" } })`,
+        'ext { custom { lead { full } place { city } worth } }',
+      );
+    await expect.poll(saved).toEqual([
+      { ext: { custom: { lead: { full: 'Zhang' }, place: { city: 'Bern' }, worth: 4 } } },
+    ]);
+  });
+
   story('a list is narrowed by a part of an address', async ({ visit, api }) => {
     await event(api('admin'), {
       place: { city: 'Basel', country: 'CH' },
