@@ -108,6 +108,7 @@ describe('a change of the schema that is cut off', () => {
   it('leaves an index to be built anew, and it is', async () => {
     const { application } = env.crm;
     const builds = application.get(IndexBuilds);
+    await builds.buildWaiting();
     await application
       .get(CustomFieldService)
       .add(admin.actor, 'garden', { name: 'plot', kind: 'text', label, unique: true, indexed: true });
