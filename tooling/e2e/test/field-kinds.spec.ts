@@ -125,9 +125,9 @@ describe('fields of several parts', () => {
         `(filter: { name: { eq: "${name}" } })`,
         'ext { custom { lead { full } place { city } worth } }',
       );
-    await expect.poll(saved).toEqual([
-      { ext: { custom: { lead: { full: 'Zhang' }, place: { city: 'Bern' }, worth: 4 } } },
-    ]);
+    await expect
+      .poll(saved)
+      .toEqual([{ ext: { custom: { lead: { full: 'Zhang' }, place: { city: 'Bern' }, worth: 4 } } }]);
   });
 
   story('a list is narrowed by a part of an address', async ({ visit, api }) => {

@@ -12,7 +12,9 @@ export interface IndexAdvice {
 }
 
 const COUNT_EN = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-const COUNT_ZH = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 2, notation: 'compact' });
+const COMPACT_ZH = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 2, notation: 'compact' });
+/** `4.1 万`. */
+const countZh = (count: number): string => COMPACT_ZH.format(count).replace(/(?=[万亿])/, ' ');
 
 export function buildable(
   record: RegisteredRecord,
@@ -26,7 +28,7 @@ export function buildable(
     rows,
     text: {
       en: `No index serves this list: each page reads up to ${COUNT_EN.format(rows)} ${labelPlural.en.toLowerCase()}. An index on ${name('en').join(' + ')} would read only what is shown.`,
-      zh: `此列表没有可用的索引，每翻一页最多要读取 ${COUNT_ZH.format(rows)} 条${labelPlural.zh}。为“${name('zh').join(' + ')}”建立索引后，只需读取所显示的部分。`,
+      zh: `此列表没有可用的索引，每翻一页最多要读取 ${countZh(rows)}条${labelPlural.zh}。为“${name('zh').join(' + ')}”建立索引后，只需读取所显示的部分。`,
     },
   };
 }
