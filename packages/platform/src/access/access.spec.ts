@@ -78,7 +78,11 @@ describe('a condition of a role', () => {
     await desk.admin.client.run(UPDATE, mark);
     expect(await keeper.client.code(UPDATE, { id: made.id, v: 2, input: { code: 'S' } })).toBe('FORBIDDEN');
     await desk.admin.client.run(UPDATE, { id: made.id, v: 2, input: { organic: false } });
-    await keeper.client.run(UPDATE, { id: made.id, v: 3, input: { fruit: 'pear', name: 'Smaller' } });
+    await keeper.client.run(UPDATE, { id: made.id, v: 3, input: { turnover, name: 'Smaller' } });
+    // Nobody puts a record where it could not see it any more.
+    expect(await keeper.client.code(UPDATE, { id: made.id, v: 4, input: { fruit: 'apple' } })).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('holds for the rows of an import, with their defaults and their amounts in the base currency', async () => {

@@ -45,14 +45,21 @@ export class Policy implements Rights {
     return ruleSql(this.context(actor, params), this.book(actor).byRole(record, action), alias);
   }
 
-  /** Condition on where a record of `alias` may lie after it was changed: within a scope, whatever the conditions. */
-  landing(actor: Actor, record: RegisteredRecord, action: Action, alias: string, params: Params): string {
+  /** Condition on where a record of `alias` may lie after it was made or changed: within reach, and in sight. */
+  landing(
+    actor: Actor,
+    record: RegisteredRecord,
+    action: 'create' | 'update',
+    alias: string,
+    params: Params,
+  ): string {
     return ruleSql(this.context(actor, params), this.book(actor).landing(record, action), alias);
   }
 
-  /** Whether the predicate may look at more of a record than whose it is. */
-  isConditional(actor: Actor, record: RegisteredRecord, action: Action): boolean {
-    return grantedBy(actor, record, action).some((one) => one.when !== null);
+  /** Whether `landing` may look at more of a record than whose it is. */
+  isConditional(actor: Actor, record: RegisteredRecord, action: 'create' | 'update'): boolean {
+    const actions: readonly Action[] = action === 'create' ? ['create', 'read'] : ['read'];
+    return actions.some((one) => grantedBy(actor, record, one).some(({ when }) => when !== null));
   }
 
   /** Every way by which the actor is granted the action on some rows; together they are the predicate. */

@@ -48,10 +48,16 @@ export class RuleBook {
     return this.ruleOf(record, action, absorbed(grantedBy(this.actor, record, action)));
   }
 
-  /** Where a record may lie once it has been changed: conditions are judged on what it was before. */
-  landing(record: RegisteredRecord, action: Action): Rule {
-    const scopes = grantedBy(this.actor, record, action).map((one) => ({ ...one, when: null }));
-    return this.ruleOf(record, action, absorbed(scopes));
+  /**
+   * Where a record may lie once it has been made or changed: within reach of the action, and in sight of who did it.
+   * Conditions on a change are judged on what the record was before.
+   */
+  landing(record: RegisteredRecord, action: 'create' | 'update'): Rule {
+    const granted = grantedBy(this.actor, record, action);
+    const scopes = granted.map((one) => ({ ...one, when: null }));
+    const reach = this.ruleOf(record, action, absorbed(action === 'create' ? granted : scopes));
+    const inSight = isWithin(unconditional(scopes), unconditional(grantedBy(this.actor, record, 'read')));
+    return inSight ? reach : allOf([reach, this.rule(record, 'read')]);
   }
 
   /** The rows on which it is granted by a role, not by a share: whoever a record is shared with does not give it away. */

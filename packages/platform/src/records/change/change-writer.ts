@@ -57,13 +57,9 @@ export class ChangeWriter {
     return told === null ? this.tell(entry.recordId, telling) : { answer: row.answer };
   }
 
-  /** Nobody puts records where it may not write. */
+  /** Nobody puts records where it may not write, or could not see them. */
   private landing(actor: Actor, record: RegisteredRecord, within: Ready['within'], params: Params): string {
-    const { policy } = this.services;
-    if (within === null) return 'true';
-    return within === 'create'
-      ? policy.predicate(actor, record, within, MADE, params)
-      : policy.landing(actor, record, within, MADE, params);
+    return within === null ? 'true' : this.services.policy.landing(actor, record, within, MADE, params);
   }
 
   async tell(id: string, telling?: Telling): Promise<Told> {

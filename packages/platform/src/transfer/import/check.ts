@@ -10,7 +10,7 @@ import { requiredFields, type ImportPlan, type PlannedColumn } from './import-pl
 import { checkUniques, matchLiveRecords } from './live-records.js';
 import { orderBySelfReference, referenceColumns, resolveReferences } from './references.js';
 import { checkRules } from './rule-rows.js';
-import { futureColumns, knownRates, newValues, type RatesOf } from './future-row.js';
+import { futureColumns, knownRates, futureValues, type RatesOf } from './future-row.js';
 import type { StageTables } from './stage.js';
 
 export interface Checked {
@@ -162,22 +162,28 @@ async function checkReach(
 ): Promise<void> {
   const fault = { column: null, code: 'IMPORT_OUT_OF_REACH' };
   const { record } = plan;
+  const conditional = (['create', 'update'] as const).some((one) => policy.isConditional(actor, record, one));
+  const rates = conditional ? await knownRates(sql, ratesOf, plan, tables) : new Map<string, string>();
+  const future = (action: 'create' | 'update', params: Params): string =>
+    [
+      ...futureColumns(plan),
+      ...(policy.isConditional(actor, record, action)
+        ? futureValues(plan, action === 'create', params, rates)
+        : []),
+    ].join(', ');
   const params = new Params();
-  const create = policy.predicate(actor, record, 'create', 'n', params);
+  const create = policy.landing(actor, record, 'create', 'n', params);
   const parent = plan.columns.find((column) => column.field.path === record.parentField);
   // A parent that comes into being with the import will be the importer's own.
   const newParent = parent?.reference
     ? `n.${ident(parent.field.column)} in (select id from ${tables.creates} union all select id from ${tables.keys} where staged)`
     : 'false';
   if (create !== 'true' && plan.mode !== 'update') {
-    const values = policy.isConditional(actor, record, 'create')
-      ? newValues(plan, params, await knownRates(sql, ratesOf, plan, tables))
-      : [];
     await addFaults(
       sql,
       tables,
       fault,
-      `select n._row, n._line, null::jsonb as details from (select ${[...futureColumns(plan), ...values].join(', ')} from ${tables.plan} p left join ${ident(record.table)} t on false) n
+      `select n._row, n._line, null::jsonb as details from (select ${future('create', params)} from ${tables.plan} p left join ${ident(record.table)} t on false) n
        where n._live is null and ${faultless(tables, 'n')} and (${create} or ${newParent}) is not true`,
       params.values,
     );
@@ -189,13 +195,13 @@ async function checkReach(
     ? policy.byRole(actor, record, 'update', 't', update)
     : policy.predicate(actor, record, 'update', 't', update);
   const after = policy.landing(actor, record, 'update', 'n', update);
-  if (before === 'true') return;
+  if (before === 'true' && after === 'true') return;
   await addFaults(
     sql,
     tables,
     fault,
     `select n._row, n._line, null::jsonb as details
-     from (select ${futureColumns(plan).join(', ')} from ${tables.plan} p join ${ident(record.table)} t on t.id = p._live) n
+     from (select ${future('update', update)} from ${tables.plan} p join ${ident(record.table)} t on t.id = p._live) n
      join ${ident(record.table)} t on t.id = n._live where ${faultless(tables, 'n')} and (${before} and (${after} or ${newParent})) is not true`,
     update.values,
   );

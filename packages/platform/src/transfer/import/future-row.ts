@@ -30,19 +30,27 @@ export function futureColumns(plan: ImportPlan): string[] {
   return columns;
 }
 
-/** The other values of a record that the import makes, its defaults included: what conditions are judged on. */
-export function newValues(plan: ImportPlan, params: Params, rates: ReadonlyMap<string, string>): string[] {
-  const { record } = plan;
+/**
+ * The other values of a record after the import, with the defaults of one that it makes: what conditions are judged on.
+ */
+export function futureValues(
+  { record, columns }: ImportPlan,
+  isNew: boolean,
+  params: Params,
+  rates: ReadonlyMap<string, string>,
+): string[] {
   const told = new Set([...(record.owned ? ['owner', 'orgUnit'] : []), record.parentField]);
   return [...record.fields.values()].flatMap((field): string[] => {
     if (told.has(field.path)) return [];
     const { column, currencyColumn, baseColumn, definition } = field;
     const name = ident(column);
-    const planned = plan.columns.some((one) => one.field === field);
+    const planned = columns.some((one) => one.field === field);
     if (!planned) {
       const given = definition.default;
       const value =
-        given === undefined || baseColumn ? `t.${name}` : params.add(given, COLUMN_TYPES[definition.kind]);
+        !isNew || given === undefined || baseColumn
+          ? `t.${name}`
+          : params.add(given, COLUMN_TYPES[definition.kind]);
       return [
         `${value} as ${name}`,
         ...[currencyColumn, baseColumn].flatMap((one) => (one ? [`t.${ident(one)}`] : [])),
