@@ -20,6 +20,7 @@ import {
   type ColumnValue,
   type ToBase,
 } from './columns.js';
+import { cell } from './copy-cell.js';
 import { reasonOf, writeAudit } from './journal.js';
 
 const COPY_CHUNK = 256 * 1024;
@@ -288,17 +289,3 @@ function rowObject(
   }
   return object;
 }
-
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-/** A value in COPY's text format. */
-function cell({ value, type }: ColumnValue): string {
-  if (value === null || value === undefined) return '\\N';
-  if (value instanceof Date) return value.toISOString();
-  const text = type.endsWith('[]') ? arrayLiteral(value as readonly string[]) : String(value);
-  return text.replace(/[\\\t\n\r]/g, (one) => ESCAPES[one] ?? one);
-}
-
-/** An array in PostgreSQL's own notation. */
-export const arrayLiteral = (values: readonly string[]): string =>
-  `{${values.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

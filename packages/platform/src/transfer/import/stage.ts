@@ -1,7 +1,7 @@
 import { RicejarError } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
-import { arrayLiteral } from '../../records/change/bulk.js';
+import { arrayLiteral } from '../../records/change/copy-cell.js';
 import { ident } from '../../records/naming.js';
 import type { StoredMoney } from '../../records/values.js';
 import { readingErrors } from '../reading/reading.errors.js';
