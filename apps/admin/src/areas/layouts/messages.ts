@@ -54,7 +54,6 @@ export const en = {
     moved: '{field} is in {section}, place {n} of {of}.',
     dropped: '{field} put down in {section}, place {n} of {of}.',
     cancelled: '{field} is back where it was.',
-    removed: '{field} is taken out.',
   },
 };
 
@@ -110,6 +109,5 @@ export const zh: typeof en = {
     moved: '{field}位于“{section}”，第 {n} 位，共 {of} 位。',
     dropped: '{field}已放入“{section}”，第 {n} 位，共 {of} 位。',
     cancelled: '{field}已回到原处。',
-    removed: '{field}已移出。',
   },
 };

@@ -8,7 +8,7 @@ const FIELD_TYPE = 'application/x-ricejar-field';
 export interface ArrangingOptions {
   layout: Ref<LayoutDefinition | null>;
   /** Tells those who do not see the screen. */
-  say: (event: 'lifted' | 'moved' | 'dropped' | 'cancelled' | 'removed', path: string) => void;
+  say: (event: 'lifted' | 'moved' | 'dropped' | 'cancelled', path: string) => void;
   /** Called after a step of the keyboard, when the field stands elsewhere. */
   refocus: (path: string) => void;
 }
@@ -96,7 +96,7 @@ export function useArranging({ layout, say, refocus }: ArrangingOptions) {
     say('lifted', path);
   }
 
-  return { dragged, lifted, onDragstart, onDragover, onDrop, onDropOutside, onDragend, onKeydown, cancel };
+  return { dragged, lifted, onDragstart, onDragover, onDrop, onDropOutside, onDragend, onKeydown };
 }
 
 export type Arranging = ReturnType<typeof useArranging>;
