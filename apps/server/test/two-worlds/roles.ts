@@ -34,15 +34,19 @@ const SECRET_KEYS = new Set([
 /** Unreadable, and asked by a condition. */
 export const ASKED_UNSEEN = { customer: 'employees' } as const;
 
-/** What the organisation's own rules do by itself (a promise that is missed makes a task) is there for all to see. */
-const ACTED_ON = new Set(['commitment']);
+/**
+ * What the rules of the organisation act on by themselves (a promise that is missed makes a task) shows in what they make:
+ * of complaints and their promises only texts are secret here.
+ */
+const ACTED_ON = new Set(['commitment', 'complaint', 'complaintEntry']);
+const TEXTS = new Set(['text', 'longText']);
 
 /** Every other field that nothing else hangs on: no actor may read it. */
 export function unreadable(record: RegisteredRecord): RegisteredField[] {
-  if (ACTED_ON.has(record.name)) return [];
   const optional = [...record.fields.values()].filter(
     ({ path, definition }) =>
       !STRUCTURE.has(path) &&
+      (!ACTED_ON.has(record.name) || (TEXTS.has(definition.kind) && !definition.readOnly)) &&
       path !== record.definition.title &&
       path !== record.parentField &&
       !definition.required &&
