@@ -56,14 +56,14 @@ async function startLayout(page: Page): Promise<void> {
 export const SCHEMA_SCREENS: readonly Screen[] = [
   {
     name: 'schema',
-    title: { 'zh-CN': '数据类型与字段', en: 'Record types and fields' },
+    title: { 'zh-CN': '记录类型与字段', en: 'Record types and fields' },
     person: 'admin',
     path: '/record-types',
     ready: (page) => page.locator('[data-types] [data-type]').first().waitFor(),
   },
   {
     name: 'schema-type',
-    title: { 'zh-CN': '新建数据类型', en: 'A new record type' },
+    title: { 'zh-CN': '新建记录类型', en: 'A new record type' },
     person: 'admin',
     path: '/record-types?type=new',
     ready: async (page) => {

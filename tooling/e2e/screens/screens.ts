@@ -274,7 +274,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'record-types',
-    title: { 'zh-CN': '全部数据类型', en: 'All record types' },
+    title: { 'zh-CN': '全部记录类型', en: 'All record types' },
     person: 'admin',
     path: '/records',
     ready: (page) => page.locator('main li a').first().waitFor(),

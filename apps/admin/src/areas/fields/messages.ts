@@ -118,15 +118,15 @@ export const en = {
 };
 
 export const zh: typeof en = {
-  title: '数据类型与字段',
+  title: '记录类型与字段',
   nav: '字段与布局',
   text: '记录哪些事物，以及它们的哪些信息。修改立即对所有人生效，无需重启。',
-  backToTypes: '全部数据类型',
-  unknownText: '该数据类型不存在或已停用。',
-  searchTypes: '搜索数据类型',
+  backToTypes: '全部记录类型',
+  unknownText: '该记录类型不存在或已停用。',
+  searchTypes: '搜索记录类型',
   searchFields: '搜索字段',
   openList: '打开列表',
-  tab: { label: '此数据类型', fields: '字段', layouts: '布局', indexes: '索引' },
+  tab: { label: '此记录类型', fields: '字段', layouts: '布局', indexes: '索引' },
   owner: {
     custom: '自定义',
     core: '内置',
@@ -199,7 +199,7 @@ export const zh: typeof en = {
     dateTime: '日期时间',
   },
   rollUpOf: '汇总哪些记录',
-  rollUpNone: '还没有数据类型指向这里。',
+  rollUpNone: '还没有记录类型指向这里。',
   rollUpOp: '汇总方式',
   op: { count: '数量', sum: '合计', min: '最小值', max: '最大值', latest: '最新一条的值' },
   rollUpField: '汇总字段',
@@ -213,7 +213,7 @@ export const zh: typeof en = {
     latin: '需含拉丁字母：接口名称由它生成',
     name: '由拉丁字母和数字组成，以小写字母开头',
     nameTaken: '已有同名字段',
-    typeTaken: '已有同名数据类型',
+    typeTaken: '已有同名记录类型',
     plural: '应与单数形式不同',
     bothLanguages: '两种语言都要填写',
     choiceNeeded: '至少添加一个选项',

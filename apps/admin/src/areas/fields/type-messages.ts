@@ -28,10 +28,10 @@ export const typeEn = {
 };
 
 export const typeZh: typeof typeEn = {
-  new: '新建数据类型',
-  add: '添加数据类型',
-  added: '已添加数据类型“{name}”',
-  edit: '编辑数据类型',
+  new: '新建记录类型',
+  add: '添加记录类型',
+  added: '已添加记录类型“{name}”',
+  edit: '编辑记录类型',
   singular: '单数名称',
   plural: '复数名称',
   icon: '图标',
@@ -44,7 +44,7 @@ export const typeZh: typeof typeEn = {
     through: { name: '能看到其所属记录的人', help: '所属记录转手时随之转移。' },
   },
   parent: '隶属于',
-  noneTitle: '还没有自定义数据类型',
+  noneTitle: '还没有自定义记录类型',
   noneText: '合同、设备、展会拜访：客户之外要记录的事物，同样拥有列表、表单、权限、导入和搜索。',
   rows: '{n} 条记录 | {n} 条记录',
   fields: '{n} 个字段 | {n} 个字段',

@@ -130,7 +130,7 @@ export const zh: typeof en = {
   recent: '最近的导入',
   noneTitle: '还没有导入记录',
   noneText: '导入过的文件及其结果会列在这里。',
-  noRecordTitle: '没有可供您导入的数据类型',
+  noRecordTitle: '没有可供您导入的记录类型',
   noRecordText: '导入需要拥有某类数据的新建或修改权限。',
   steps: { file: '文件', map: '对应列', check: '检查', run: '导入' },
   step: '第 {n} 步，共 {all} 步',

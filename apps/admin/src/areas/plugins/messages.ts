@@ -53,7 +53,7 @@ export const zh: typeof en = {
   failedTitle: '未能启动',
   failedText: '其余功能照常运行，它的数据仍然保留。',
   adds: {
-    records: '数据类型',
+    records: '记录类型',
     fields: '字段',
     extensions: '扩展',
     permissions: '权限',
@@ -61,7 +61,7 @@ export const zh: typeof en = {
     requires: '依赖',
   },
   count: {
-    records: '{n} 个数据类型',
+    records: '{n} 个记录类型',
     fields: '{n} 个字段',
     extensions: '{n} 项扩展',
     permissions: '{n} 项权限',
@@ -70,7 +70,7 @@ export const zh: typeof en = {
   nothing: '没有可列出的内容',
   show: '查看“{name}”添加的内容',
   emptyTitle: '还没有插件',
-  emptyText: '插件可添加字段、数据类型、评分模型或投诉流程，在服务器上用“ricejar plugin add”安装。',
+  emptyText: '插件可添加字段、记录类型、评分模型或投诉流程，在服务器上用“ricejar plugin add”安装。',
   point: {
     scoringModels: '评分模型',
     complaintFlows: '投诉流程',

@@ -157,7 +157,7 @@ export const zh: typeof en = {
     standsIn: '正在代理{name}，截至',
     nothingTitle: '{name}看不到任何数据',
     nothingText: '没有任何角色授权，请先添加角色。',
-    types: '可看 {all} 种数据类型中的 {n} 种',
+    types: '可看 {all} 种记录类型中的 {n} 种',
     withNothing: '同时显示其余类型',
     rows: '记录数',
     fields: '字段',

@@ -59,7 +59,7 @@ export const zh: typeof en = {
   save: '保存',
   saved: '已保存',
   addedBy: '由{name}添加',
-  mayFirst: '共享只开放单条记录；能看到哪些数据类型和字段，仍由角色决定。',
+  mayFirst: '共享只开放单条记录；能看到哪些记录类型和字段，仍由角色决定。',
   nobodyTitle: '尚未共享给任何人',
   nobodyText: '目前能看到此记录的人都来自角色权限。',
   find: '查找人员',
