@@ -31,6 +31,12 @@ describe('a conflict', () => {
     });
     const said = { changedBy: { id: 'v', name: 'Bo' }, changedAt: '2026-02-01T00:00:00.000Z' };
     expect(changeOf(new ApiError('CONFLICT', '', said), row)).toEqual(said);
+
+    const byField = { changedBy: { id: 'w', name: 'Cy' }, changedAt: '2026-01-20T00:00:00.000Z' };
+    const error = new ApiError('CONFLICT', '', { ...said, theirs: { city: byField, name: said } });
+    expect(changeOf(error, row, ['city'])).toEqual(byField);
+    expect(changeOf(error, row, ['city', 'name'])).toEqual(said);
+    expect(changeOf(error, row, ['note'])).toEqual(said);
   });
 
   it('keeps an open question when the next one comes', () => {

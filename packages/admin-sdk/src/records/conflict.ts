@@ -55,11 +55,22 @@ export function splitChanges(
   };
 }
 
-/** Who wrote last and when, as the refusal says it, else as the record itself does. */
-export function changeOf(error: unknown, current: Row): Pick<Conflict, 'changedBy' | 'changedAt'> {
+type Signature = { changedBy?: unknown; changedAt?: unknown };
+
+/** Who changed the contested fields last, and when: as the refusal says it, else as the record itself does. */
+export function changeOf(
+  error: unknown,
+  current: Row,
+  paths: readonly string[] = [],
+): Pick<Conflict, 'changedBy' | 'changedAt'> {
   const said = isApiError(error, 'CONFLICT') ? error.details : {};
-  const by = said['changedBy'] ?? current['updatedBy'];
-  const at = said['changedAt'] ?? current['updatedAt'];
+  const theirs = (said['theirs'] ?? {}) as Readonly<Record<string, Signature>>;
+  const ofFields = paths
+    .flatMap((path) => theirs[path] ?? [])
+    .toSorted((a, b) => (String(a.changedAt) < String(b.changedAt) ? 1 : -1))[0];
+  const { changedBy, changedAt }: Signature = ofFields ?? said;
+  const by = changedBy ?? current['updatedBy'];
+  const at = changedAt ?? current['updatedAt'];
   return {
     changedBy: typeof by === 'object' && by !== null ? (by as RefValue) : null,
     changedAt: typeof at === 'string' ? at : null,

@@ -113,7 +113,9 @@ export function useRecordMutation(
         const split = splitChanges(changes, before, current);
         if (split.fields.length > 0) {
           rollBack(changes, current);
-          conflict.value = joinConflicts(conflict.value, { ...split, current, ...changeOf(error, current) });
+          const paths = split.fields.map((one) => one.field.path);
+          const signed = changeOf(error, current, paths);
+          conflict.value = joinConflicts(conflict.value, { ...split, current, ...signed });
           return { state: 'conflict' };
         }
         base = current;
