@@ -22,6 +22,7 @@ const STRUCTURE = new Set([
   'flow',
   'state',
   'calendar',
+  'manager',
   'isPrimary',
 ]);
 /** Unreadable too. Unique ones among them cannot be tried, since what is unreadable cannot be written. */
