@@ -45,14 +45,14 @@ export function pageText(
   const walk: Walk = { scope, row, first, keys, ahead: page.some((node) => node.field === 'pageInfo') };
   const members = page.map((node) => [node.key, member(walk, record, node)] as const);
   const value = textOf(object(members));
-  const ways = page.some((node) => node.field.startsWith('totalCount')) ? counted(source) : '';
+  const ways = page.some((node) => node.field.startsWith('totalCount')) ? countOnce(source) : '';
   if (!page.some((node) => node.field === 'nodes' || node.field === 'pageInfo'))
     return `(${ways}select ${value})`;
   return `(${ways}select ${value} from ${rowsSql(walk, alias, source, args.after)} ${row})`;
 }
 
 /** However many members tell of the count, it is counted once. */
-const counted = (source: string): string =>
+const countOnce = (source: string): string =>
   `with counted as materialized (select count(*)::int as n from (select 1 ${source} limit ${COUNT_CAP + 1}) matching) `;
 
 interface Walk {

@@ -64,11 +64,7 @@ export class FieldUses {
               )
               .map((field) => told(other, field)),
       );
-    const ofRoles = await roles(
-      tx,
-      registry,
-      (use, on) => use.record === record.name && on !== record.name,
-    );
+    const ofRoles = await roles(tx, registry, (use, on) => use.record === record.name && on !== record.name);
     const users = [...fields, ...ofRoles];
     if (users.length > 0) throw customErrors.RECORD_TYPE_IN_USE(listed(users));
   }
