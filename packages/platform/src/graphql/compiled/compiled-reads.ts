@@ -4,20 +4,14 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { PlatformRecordQuery, type PreparedRead } from '../../records/query/record-query.service.js';
 import { RecordRegistry } from '../../records/record-registry.js';
 import { CompiledDocument } from './compiled-document.js';
+import { DocumentMemory, type DocumentName } from './document-memory.js';
 
 const MOST_DOCUMENTS = 500;
-/** Longer documents are no screen's. */
-const LONGEST_DOCUMENT = 20_000;
 
 /** One request for what a document reads. */
-export interface ReadRequest {
-  query: string;
-  operationName?: string | null | undefined;
+export interface ReadRequest extends DocumentName {
   variables: Readonly<Record<string, unknown>>;
 }
-
-const keyOf = (query: string, operationName: ReadRequest['operationName']): string =>
-  operationName ? `${operationName} ${query}` : query;
 
 /**
  * Answers documents that read records by one statement each. What it cannot answer (a document with something that is
@@ -25,20 +19,21 @@ const keyOf = (query: string, operationName: ReadRequest['operationName']): stri
  */
 @Injectable()
 export class CompiledReads {
-  /** By name of operation and text, the one longest unused first. */
-  private readonly documents = new Map<string, CompiledDocument | null>();
-  private revision = 0;
+  /** Null for a document that graphql-js has to answer. */
+  private readonly documents: DocumentMemory<CompiledDocument | null>;
 
   constructor(
     private readonly queries: PlatformRecordQuery,
-    private readonly registry: RecordRegistry,
+    registry: RecordRegistry,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.documents = new DocumentMemory(registry, MOST_DOCUMENTS);
+  }
 
   /** The text of the answer, or null when this request has not come by the full road before in this form. */
-  async known({ query, operationName, variables }: ReadRequest, actor: Actor): Promise<string | null> {
-    const document = this.remembered(keyOf(query, operationName));
-    const coerced = document?.variables(variables);
+  async known(request: ReadRequest, actor: Actor): Promise<string | null> {
+    const document = this.documents.get(request);
+    const coerced = document?.variables(request.variables);
     if (!document || !coerced) return null;
     const plan = document.plan(document.key(actor, coerced));
     return plan ? this.run(plan, actor, coerced) : null;
@@ -50,9 +45,8 @@ export class CompiledReads {
     parsed: { schema: GraphQLSchema; document: DocumentNode },
     actor: Actor,
   ): Promise<string | null> {
-    const key = keyOf(request.query, request.operationName);
-    const known = this.remembered(key);
-    const compiled = known === undefined ? this.remember(key, parsed, request.operationName) : known;
+    const known = this.documents.get(request);
+    const compiled = known === undefined ? this.remember(request, parsed) : known;
     const variables = compiled?.variables(request.variables);
     if (!compiled || !variables) return null;
     try {
@@ -76,29 +70,12 @@ export class CompiledReads {
     return plan.tidy ? text : JSON.stringify(JSON.parse(text));
   }
 
-  private remembered(key: string): CompiledDocument | null | undefined {
-    if (this.revision !== this.registry.revision) {
-      this.documents.clear();
-      this.revision = this.registry.revision;
-    }
-    const known = this.documents.get(key);
-    if (known !== undefined) {
-      this.documents.delete(key);
-      this.documents.set(key, known);
-    }
-    return known;
-  }
-
   private remember(
-    key: string,
+    request: ReadRequest,
     { schema, document }: { schema: GraphQLSchema; document: DocumentNode },
-    operationName: ReadRequest['operationName'],
   ): CompiledDocument | null {
-    const compiled = CompiledDocument.of(schema, document, operationName);
-    if (key.length > LONGEST_DOCUMENT) return compiled;
-    const [oldest] = this.documents.keys();
-    if (this.documents.size >= MOST_DOCUMENTS && oldest !== undefined) this.documents.delete(oldest);
-    this.documents.set(key, compiled);
+    const compiled = CompiledDocument.of(schema, document, request.operationName);
+    this.documents.set(request, compiled);
     return compiled;
   }
 }

@@ -15,13 +15,10 @@ import { requireWithinLimits } from '../limits.js';
 import { WRITES, type Write } from '../record-api.js';
 import { argumentsOf, childrenOf, collect } from '../selection.js';
 import type { ReadRequest } from './compiled-reads.js';
+import { DocumentMemory } from './document-memory.js';
 import { operationOf } from './variable-shape.js';
 
 const MOST_DOCUMENTS = 200;
-const LONGEST_DOCUMENT = 20_000;
-
-const keyOf = ({ query, operationName }: ReadRequest): string =>
-  operationName ? `${operationName} ${query}` : query;
 
 /** A document that Apollo has parsed and validated, and that does nothing but write records. */
 interface WriteDocument {
@@ -45,21 +42,20 @@ interface WriteField {
  */
 @Injectable()
 export class CompiledWrites {
-  private readonly documents = new Map<string, WriteDocument>();
-  private revision = 0;
+  private readonly documents: DocumentMemory<WriteDocument>;
 
-  constructor(private readonly registry: RecordRegistry) {}
+  constructor(registry: RecordRegistry) {
+    this.documents = new DocumentMemory(registry, MOST_DOCUMENTS);
+  }
 
   knows(request: ReadRequest): boolean {
-    return this.remembered(request) !== undefined;
+    return this.documents.get(request) !== undefined;
   }
 
   /** Remembers a document that is about to take the full road, if it is one of writes alone. */
   remember(request: ReadRequest, { schema, document }: Pick<WriteDocument, 'schema' | 'document'>): void {
-    const key = keyOf(request);
     const operation = operationOf(document, request.operationName);
-    if (operation?.operation !== 'mutation' || key.length > LONGEST_DOCUMENT || this.remembered(request))
-      return;
+    if (operation?.operation !== 'mutation' || this.knows(request)) return;
     const fields = schema.getMutationType()?.getFields() ?? {};
     const isWrite = operation.selectionSet.selections.every(
       (one) => one.kind === Kind.FIELD && fields[one.name.value]?.extensions[WRITES] !== undefined,
@@ -68,14 +64,12 @@ export class CompiledWrites {
     const fragments = document.definitions.flatMap((one) =>
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     );
-    const [oldest] = this.documents.keys();
-    if (this.documents.size >= MOST_DOCUMENTS && oldest !== undefined) this.documents.delete(oldest);
-    this.documents.set(key, { schema, document, operation, fragments: Object.fromEntries(fragments) });
+    this.documents.set(request, { schema, document, operation, fragments: Object.fromEntries(fragments) });
   }
 
   /** The text of the answer, or null for a request that has to take the full road. */
   async run(request: ReadRequest, context: WritingContext): Promise<string | null> {
-    const document = this.remembered(request);
+    const document = this.documents.get(request);
     const { actor } = context;
     const fields = document && actor && fieldsOf(document, request.variables);
     if (!fields) return null;
@@ -87,14 +81,6 @@ export class CompiledWrites {
       members.push(`${JSON.stringify(field.key)}:${text}`);
     }
     return `{"data":{${members.join(',')}}}`;
-  }
-
-  private remembered(request: ReadRequest): WriteDocument | undefined {
-    if (this.revision !== this.registry.revision) {
-      this.documents.clear();
-      this.revision = this.registry.revision;
-    }
-    return this.documents.get(keyOf(request));
   }
 }
 
