@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainFailure } from './explain-failure.mjs';
 import { staleFiles } from './freshness.mjs';
 import { nodeComplaint } from './node-version.mjs';
-import { countTests } from './vitest-report.mjs';
+import { tool } from './places.mjs';
+import { readReport, REPORT } from './vitest-report.mjs';
 
 let directory: string;
 beforeAll(() => {
@@ -50,31 +52,49 @@ describe('a tool that failed', () => {
   });
 });
 
-describe('the count of tests', () => {
-  const count = (report: unknown, exitCode: number): unknown => {
-    const file = join(directory, 'report.json');
-    writeFileSync(file, typeof report === 'string' ? report : JSON.stringify(report));
-    return countTests(file, exitCode);
-  };
-  const test = (status: string): object => ({ status });
+describe('the report of a run', () => {
+  const spec = (name: string, ...lines: string[]): void =>
+    writeFileSync(join(directory, `${name}.spec.mjs`), lines.join('\n'));
 
-  it('adds up over files', () => {
-    const testResults = [
-      { status: 'passed', assertionResults: [test('passed'), test('passed')] },
-      { status: 'failed', assertionResults: [test('passed'), test('failed'), test('failed')] },
-    ];
-    expect(count({ testResults }, 1)).toEqual({ passed: 3, failed: 2 });
+  it('names every failure: of a test, a hook, a file, and one that nobody caught', () => {
+    spec('good', "it('holds', () => {});", "it('holds too', () => {});", "it.skip('waits', () => {});");
+    spec('bad', "it('breaks', () => expect(1).toBe(2));", "it('holds', () => {});");
+    spec('hook', "afterAll(() => { throw new Error('not closed'); });", "it('holds', () => {});");
+    spec('broken', "import './missing.mjs';");
+    spec('loose', "it('forgets', () => { void Promise.reject(new Error('uncaught')); });");
+    const report = join(directory, 'report.json');
+    const { status } = spawnSync(
+      tool('vitest'),
+      [
+        'run',
+        '--globals',
+        '--root',
+        directory,
+        `--reporter=${join(import.meta.dirname, 'vitest-report.mjs')}`,
+      ],
+      { env: { PATH: process.env['PATH'], [REPORT]: report }, encoding: 'utf8' },
+    );
+    const { passed, failed, failures } = readReport(report, status ?? 0);
+    expect({ status, passed, failed }).toEqual({ status: 1, passed: 5, failed: 4 });
+    const lines = failures.map(({ name, reason }) => `${name}: ${reason.split('\n')[0]}`).sort();
+    expect(lines).toEqual([
+      expect.stringMatching(/bad\.spec\.mjs > breaks: AssertionError: expected 1 to be 2/),
+      expect.stringMatching(/broken\.spec\.mjs: Error: .*missing\.mjs/),
+      expect.stringMatching(/hook\.spec\.mjs: Error: not closed/),
+      expect.stringMatching(/forgets|outside any test: Error: uncaught/),
+    ]);
   });
 
-  it('counts a file that could not be loaded, an error outside tests, no tests and no report as a failure', () => {
-    const good = { status: 'passed', assertionResults: [test('passed')] };
-    expect(count({ testResults: [good, { status: 'failed', assertionResults: [] }] }, 1)).toEqual({
-      passed: 1,
-      failed: 1,
-    });
-    expect(count({ testResults: [good] }, 1)).toEqual({ passed: 1, failed: 1 });
-    expect(count({ testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 });
-    expect(count('{"testRes', 0)).toEqual({ passed: 0, failed: 1 });
+  it('is a failure when there is none, nothing ran, or the run ended badly', () => {
+    const file = join(directory, 'own.json');
+    const read = (text: string, exitCode: number): number => {
+      writeFileSync(file, text);
+      return readReport(file, exitCode).failed;
+    };
+    expect(read('{"pas', 0)).toBe(1);
+    expect(read('{"passed":0,"failures":[]}', 0)).toBe(1);
+    expect(read('{"passed":3,"failures":[]}', 1)).toBe(1);
+    expect(read('{"passed":3,"failures":[]}', 0)).toBe(0);
   });
 });
 

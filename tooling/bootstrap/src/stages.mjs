@@ -5,7 +5,7 @@ import { provideChromium } from './chromium.mjs';
 import { manifestOf, workspacePackages } from './fingerprint.mjs';
 import { generatedFiles, staleFiles } from './freshness.mjs';
 import { root, scratch, tool } from './places.mjs';
-import { countTests } from './vitest-report.mjs';
+import { readReport, REPORT } from './vitest-report.mjs';
 
 const PASSED = { passed: 1, failed: 0 };
 const FAILED = { passed: 0, failed: 1 };
@@ -26,9 +26,9 @@ async function vitest(name, args, env) {
   mkdirSync(directory, { recursive: true });
   const report = join(directory, `${name}.json`);
   rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await tooled('vitest', ['run', ...args, ...reporters], env);
-  return countTests(report, code);
+  const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'vitest-report.mjs')}`];
+  const code = await tooled('vitest', ['run', ...args, ...reporters], { ...env, [REPORT]: report });
+  return readReport(report, code);
 }
 
 async function freshness(env) {

@@ -37,6 +37,8 @@ export async function main() {
 
 function report(results) {
   const total = { passed: 0, failed: 0 };
+  for (const { name, reason } of results.flatMap((one) => one.failures ?? []))
+    console.log(`\nFAILED ${name}\n  ${reason.replaceAll('\n', '\n  ')}`);
   console.log('');
   for (const { name, passed, failed, seconds } of results) {
     total.passed += passed;

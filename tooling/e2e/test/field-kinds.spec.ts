@@ -19,6 +19,9 @@ const event = (api: Api, custom: object = {}): Promise<Row> =>
 const path = (id: string): string => `/x-e2e-events/${id}`;
 
 const field = (page: Page, name: string): Locator => page.locator(`[data-field="ext.custom.${name}"]`);
+/** A menu that closes hands the focus on a moment later. */
+const hasFocus = (element: Locator): Promise<void> =>
+  expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
 const open = async (page: Page, label: string): Promise<void> => {
   await page.getByRole('button', { name: `Edit ${label}`, exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -66,6 +69,7 @@ describe('fields of several parts', () => {
     await page.getByRole('button', { name: 'Country' }).click();
     await page.keyboard.type('Switz');
     await page.getByRole('option', { name: 'Switzerland' }).click();
+    await hasFocus(page.getByRole('button', { name: 'Country' }));
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect.poll(() => field(page, 'place').innerText()).toContain('1 Way, Bern, Switzerland');
 
@@ -139,8 +143,9 @@ describe('fields of several parts', () => {
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.keyboard.type('Place › City');
     await page.getByRole('option', { name: 'Place › City' }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.getByLabel('Value').fill('Basel');
-    await page.keyboard.press('Enter');
+    await page.getByLabel('Value').press('Enter');
     await page.getByText('Place › City contains Basel').waitFor();
     await page.getByRole('cell', { name: '张伟' }).first().waitFor();
   });

@@ -96,14 +96,14 @@ describe('a database that goes away', () => {
         signalAll(processes, 'SIGCONT');
       }
       expect(await back()).toBeLessThan(10_000);
-      const { pool } = crm.application.database;
-      expect([pool.waitingCount, pool.totalCount - pool.idleCount]).toEqual([0, 0]);
       await vi.waitFor(async () => {
+        const { pool } = crm.application.database;
+        expect([pool.waitingCount, pool.totalCount - pool.idleCount]).toEqual([0, 0]);
         const busy = await crm.application.database.query(
           `select pid from pg_stat_activity where application_name = 'ricejar' and state <> 'idle' and pid <> pg_backend_pid()`,
         );
         expect(busy).toEqual([]);
-      });
+      }, 5_000);
     },
   );
 
