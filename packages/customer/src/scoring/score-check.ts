@@ -27,10 +27,11 @@ export function scoreChecked(
   model: ScoringModel,
   input: ScoringInput,
   parameters: Parameters,
+  facts?: unknown,
 ): ScoreResult[] {
   const open = new Set(input.purchases.map(({ customerId }) => customerId));
   try {
-    return Array.from(model.score(input, parameters), (result) => checked(key, result, open));
+    return Array.from(model.score(input, parameters, facts), (result) => checked(key, result, open));
   } catch (error) {
     if (error instanceof RicejarError) throw error;
     const failed = scoringErrors.SCORING_MODEL_FAILED({ model: key });

@@ -1,4 +1,4 @@
-import { extensionPoint, type Localized } from '@ricejar/sdk';
+import { extensionPoint, type Actor, type Localized, type RecordQuery } from '@ricejar/sdk';
 import type { ParameterSpecs, ParameterValues } from './scoring-parameters.js';
 import type { PurchaseSummary } from './purchase-source.js';
 
@@ -31,6 +31,13 @@ export interface ScoringInput {
   purchases: readonly PurchaseSummary[];
 }
 
+/** With what a model reads facts: under the run's own actor, as of the run's day. */
+export interface FactsInput {
+  actor: Actor;
+  records: RecordQuery;
+  asOf: string;
+}
+
 /**
  * A way to value customers. Pure and deterministic: the same input and parameters answer the same, in any order of
  * the input, so that a run "as of" a past day can be repeated. May yield results one by one.
@@ -40,12 +47,23 @@ export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
   description: Localized;
   version: string;
   parameters: Specs;
-  score(input: ScoringInput, parameters: ParameterValues<Specs>): Iterable<ScoreResult>;
+  /** Reads what the model must know beside purchases: once a run, before `score`, which receives the answer. */
+  gather?(input: FactsInput): Promise<unknown>;
+  score(input: ScoringInput, parameters: ParameterValues<Specs>, facts?: unknown): Iterable<ScoreResult>;
 }
 
 export const scoringModels = extensionPoint<ScoringModel>('scoringModels');
 
+/** A scoring model as its author writes it: `score` receives what `gather` answered, in the type that it has. */
+export interface ScoringModelSpec<Specs extends ParameterSpecs, Facts> extends Omit<
+  ScoringModel<Specs>,
+  'gather' | 'score'
+> {
+  gather?(input: FactsInput): Promise<Facts>;
+  score(input: ScoringInput, parameters: ParameterValues<Specs>, facts: Facts): Iterable<ScoreResult>;
+}
+
 /** Gives `score` its parameters with the types that the specs say; the service checks values before it calls. */
-export const defineScoringModel = <const Specs extends ParameterSpecs>(
-  model: ScoringModel<Specs>,
+export const defineScoringModel = <const Specs extends ParameterSpecs, Facts = undefined>(
+  model: ScoringModelSpec<Specs, Facts>,
 ): ScoringModel => model as unknown as ScoringModel;

@@ -61,7 +61,8 @@ export class ScoringService {
       asOf,
       wanted,
     );
-    const results = scoreChecked(model, entry, { asOf, purchases }, parameters);
+    const facts = await entry.gather?.({ actor, records: this.records, asOf });
+    const results = scoreChecked(model, entry, { asOf, purchases }, parameters, facts);
     let firstDay: string | null = null;
     let lastDay: string | null = null;
     for (const one of purchases) {
