@@ -10,6 +10,7 @@ export interface FlowState {
 
 /** A field of the complaint that a transition lets people fill in. */
 export interface FlowField {
+  /** A field of the complaint, or one that a plugin adds to it, by path: `ext.bank.reference`. */
   name: string;
   /** It must hold a value after the transition, filled in now or before. */
   required?: boolean;
@@ -69,4 +70,4 @@ export interface ComplaintFlow {
   commitments: readonly FlowCommitment[];
 }
 
-export const complaintFlows = extensionPoint<ComplaintFlow>('complaintFlows');
+export const complaintFlows = extensionPoint<ComplaintFlow>('complaintFlows', { owner: 'service' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplaintFlow } from './complaint-flow.js';
 import { flowProblems } from './flow-check.js';
+import { checkFields } from './flow-step.js';
 
 const label = { en: 'Word', zh: '词' };
 
@@ -104,5 +105,22 @@ describe('a complaint flow', () => {
     ],
   ])('with %s is refused by name', (_what, change, problem) => {
     expect(flowProblems({ ...flow, ...change })).toContain(problem);
+  });
+
+  it('may take fields that plugins add to complaints', () => {
+    const [wait, goOn, close] = flow.transitions;
+    const fields = [{ name: 'ext.bank.reference', required: true }];
+    const longer = { ...flow, transitions: [wait!, goOn!, { ...close!, fields }] };
+    expect(flowProblems(longer)).toEqual([]);
+    expect(() => checkFields(longer.transitions[2]!, {}, {})).toThrow(
+      expect.objectContaining({ code: 'FIELD_REQUIRED_BY_TRANSITION' }),
+    );
+    checkFields(longer.transitions[2]!, {}, { ext: { bank: { reference: 'A-1' } } });
+    checkFields(longer.transitions[2]!, { 'ext.bank.reference': 'A-1' }, {});
+    for (const input of [{ ext: { bank: { other: 1 } } }, { ext: { bank: 1 } }, { ext: 1 }]) {
+      expect(() => checkFields(longer.transitions[2]!, { 'ext.bank.reference': 'A-1' }, input)).toThrow(
+        expect.objectContaining({ code: 'FIELD_NOT_IN_TRANSITION' }),
+      );
+    }
   });
 });

@@ -10,6 +10,9 @@ const FIELDS = new Set(
     .map((field) => field.name),
 );
 
+/** Fields that plugins add, by path; whether they are there is known when they are written. */
+const PLUGIN_FIELD = /^ext\.[a-z][a-z0-9]{2,20}\.[a-z][A-Za-z0-9]*$/;
+
 /** What is wrong with a flow, in words for whoever wrote it; empty when nothing is. */
 export function flowProblems(flow: ComplaintFlow): string[] {
   const states = flow.states.map((state) => state.name);
@@ -40,7 +43,8 @@ export function flowProblems(flow: ComplaintFlow): string[] {
     known(transition.from, states, 'state', where);
     if ('state' in transition.to) known([transition.to.state], states, 'state', where);
     for (const field of transition.fields ?? []) {
-      if (!FIELDS.has(field.name)) problems.push(`${where}: "${field.name}" is no field that people fill in`);
+      if (!FIELDS.has(field.name) && !PLUGIN_FIELD.test(field.name))
+        problems.push(`${where}: "${field.name}" is no field that people fill in`);
     }
     const closed = transition.from.filter((name) => isFinal(flow, name));
     if (closed.length > 0) problems.push(`${where}: leads out of the final state ${closed.join(', ')}`);

@@ -44,13 +44,14 @@ export function transitionFrom(flow: ComplaintFlow, state: string, name: string)
 export function checkFields(transition: FlowTransition, complaint: Row, input: Row): void {
   const fields = transition.fields ?? [];
   const name = transition.name;
-  for (const field of Object.keys(input)) {
+  const given = byPath(input);
+  for (const field of Object.keys(given)) {
     if (!fields.some((one) => one.name === field)) {
       throw flowErrors.FIELD_NOT_IN_TRANSITION({ transition: name, field });
     }
   }
   for (const { name: field, required, values } of fields) {
-    const value: unknown = Object.hasOwn(input, field) ? input[field] : complaint[field];
+    const value: unknown = Object.hasOwn(given, field) ? given[field] : complaint[field];
     const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
     if (empty && required === true)
       throw flowErrors.FIELD_REQUIRED_BY_TRANSITION({ transition: name, field });
@@ -58,4 +59,15 @@ export function checkFields(transition: FlowTransition, complaint: Row, input: R
       throw flowErrors.VALUE_NOT_IN_TRANSITION({ transition: name, field, values });
     }
   }
+}
+
+/** `{ ext: { bank: { ref } } }` as `{ 'ext.bank.ref' }`, the way that rows name the fields of plugins. */
+function byPath({ ext, ...own }: Row): Row {
+  if (typeof ext !== 'object' || ext === null) return ext === undefined ? own : { ...own, ext };
+  const added = Object.entries<unknown>(ext).flatMap(([owner, fields]) =>
+    typeof fields === 'object' && fields !== null
+      ? Object.entries(fields).map(([field, value]) => [`ext.${owner}.${field}`, value] as const)
+      : [[`ext.${owner}`, fields] as const],
+  );
+  return { ...own, ...Object.fromEntries(added) };
 }

@@ -1,11 +1,4 @@
-import {
-  isApiError,
-  toInputValue,
-  useApi,
-  useQueryCache,
-  type FieldMeta,
-  type Row,
-} from '@ricejar/admin-sdk';
+import { isApiError, toInput, useApi, useQueryCache, type FieldMeta, type Row } from '@ricejar/admin-sdk';
 import { shallowRef } from 'vue';
 
 export type AdvanceResult = 'done' | 'conflict' | 'failed';
@@ -68,9 +61,7 @@ export function useAdvance() {
         }`,
         {
           transition,
-          input: Object.fromEntries(
-            values.map(({ field, value }) => [field.name, toInputValue(field, value)]),
-          ),
+          input: toInput(values),
           note: note.trim() || null,
         },
       ),
