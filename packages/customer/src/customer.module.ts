@@ -1,9 +1,11 @@
-import { definePlugin, Jobs, systemActor, type PluginServices } from '@ricejar/sdk';
+import { definePlugin, Jobs, systemActor, type PluginContext } from '@ricejar/sdk';
 import { Activity } from './activity/activity.record.js';
 import { Contact } from './contact/contact.record.js';
 import { keepOnePrimary, returnAsOneOfMany } from './contact/primary-contact.js';
 import { Customer } from './customer/customer.record.js';
 import { customerMigrations } from './customer.migrations.js';
+import { purchaseSources } from './scoring/purchase-source.js';
+import { scoringModels } from './scoring/scoring-model.js';
 import { CustomerScore } from './scoring/customer-score.record.js';
 import { ScoreRun } from './scoring/score-run.record.js';
 import { ScoreStore } from './scoring/score-store.js';
@@ -19,8 +21,8 @@ import { TierRegrade } from './tier/tier-regrade.service.js';
 import { TierService } from './tier/tier.service.js';
 
 /** Grades anew soon; many calls in a row, as from an import, make one run. */
-export const enqueueRegrade = (services: PluginServices): Promise<void> =>
-  services.get(Jobs).enqueue('customer/regrade', {}, { singletonKey: 'regrade', startAfterSeconds: 3 });
+export const enqueueRegrade = (context: PluginContext): Promise<void> =>
+  context.get(Jobs).enqueue('customer/regrade', {}, { singletonKey: 'regrade', startAfterSeconds: 3 });
 
 /** Customers, the people there, what was done with them, what they are worth and which tier they are in. */
 export const customerModule = definePlugin({
@@ -32,6 +34,7 @@ export const customerModule = definePlugin({
     en: 'Customers, contacts, activities and tasks; scores and tiers with reasons.',
     zh: '客户、联系人、跟进与任务；带理由的评分与分级。',
   },
+  points: [scoringModels, purchaseSources],
   records: [Customer, Contact, Activity, Task, ScoreRun, CustomerScore, TierPolicy, TierChange],
   migrations: customerMigrations,
   permissions: {
@@ -42,12 +45,12 @@ export const customerModule = definePlugin({
   resolvers: [ScoringResolver, TierResolver],
   jobs: {
     regrade: {
-      run: (_input, _context, services) => services.get(TierRegrade).runQuietly(systemActor('tier.regrade')),
+      run: (_input, _job, context) => context.get(TierRegrade).runQuietly(systemActor('tier.regrade')),
     },
   },
   // "Last order 12 days ago" is another number tomorrow.
-  schedules: { regrade: { everySeconds: 86_400, run: (services) => enqueueRegrade(services) } },
-  after: { 'customer.bulkCreated': (_event, _actor, services) => enqueueRegrade(services) },
+  schedules: { regrade: { everySeconds: 86_400, run: enqueueRegrade } },
+  after: { 'customer.bulkCreated': (_event, _actor, context) => enqueueRegrade(context) },
   before: {
     'contact.create': keepOnePrimary,
     'contact.update': keepOnePrimary,

@@ -53,14 +53,14 @@ export const opportunityModule = definePlugin({
   migrations: opportunityMigrations,
   providers: [OpportunityClosing, PipelineKeeper],
   before: {
-    'opportunity.create': (change, services) => services.get(OpportunityClosing).beforeWrite(change),
-    'opportunity.update': (change, services) => services.get(OpportunityClosing).beforeWrite(change),
-    'stage.update': (change, services) => services.get(PipelineKeeper).beforeStageUpdate(change),
-    'stage.delete': (change, services) => services.get(PipelineKeeper).beforeStageDelete(change),
-    'pipeline.delete': (change, services) => services.get(PipelineKeeper).beforePipelineDelete(change),
+    'opportunity.create': (change, context) => context.get(OpportunityClosing).beforeWrite(change),
+    'opportunity.update': (change, context) => context.get(OpportunityClosing).beforeWrite(change),
+    'stage.update': (change, context) => context.get(PipelineKeeper).beforeStageUpdate(change),
+    'stage.delete': (change, context) => context.get(PipelineKeeper).beforeStageDelete(change),
+    'pipeline.delete': (change, context) => context.get(PipelineKeeper).beforePipelineDelete(change),
   },
   // Orders that came in bulk change what customers are worth.
-  after: { 'salesOrder.bulkCreated': (_event, _actor, services) => enqueueRegrade(services) },
+  after: { 'salesOrder.bulkCreated': (_event, _actor, context) => enqueueRegrade(context) },
   extend: (on) => {
     on(purchaseSources).add('default', salesOrderPurchases);
   },

@@ -2,7 +2,13 @@ import 'reflect-metadata';
 import { Logger, type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Clock, SystemClock, type PluginDefinition } from '@ricejar/sdk';
+import {
+  Clock,
+  SystemClock,
+  type PluginContext,
+  type PluginDefinition,
+  type ServiceToken,
+} from '@ricejar/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Database } from './database/database.js';
@@ -54,7 +60,7 @@ export interface ApplicationOptions {
   logger?: LoggerService | false;
 }
 
-type Token<T> = Type<T> | (abstract new (...args: never[]) => T);
+type Token<T> = ServiceToken<T>;
 
 /** Ricejar as one Nest application: migrated, wired, ready to listen. */
 export class Application {
@@ -146,16 +152,12 @@ export class Application {
 
   private async prepare(): Promise<void> {
     await this.get(DefaultRoles).seed();
-    wirePlugins(
-      this.set,
-      { get: (token) => this.get(token) },
-      {
-        rules: this.get(BeforeRules),
-        events: this.get(EventHandlers),
-        jobs: this.get(JobHandlers),
-        schedules: this.get(Schedules),
-      },
-    );
+    wirePlugins(this.set, { get: (token) => this.get(token) } as PluginContext<never>, {
+      rules: this.get(BeforeRules),
+      events: this.get(EventHandlers),
+      jobs: this.get(JobHandlers),
+      schedules: this.get(Schedules),
+    });
     this.followSchema();
     const clock = this.get<Clock>(Clock);
     const schedules = this.get(Schedules);

@@ -9,6 +9,7 @@ import { beforeComplaintCreate, beforeComplaintUpdate, keepOnRecord } from './co
 import { Complaint } from './complaint/complaint.record.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintService } from './complaint/complaint.service.js';
+import { complaintFlows } from './flow/complaint-flow.js';
 import { FlowCatalog } from './flow/flow-catalog.js';
 import { serviceMigrations } from './service.migrations.js';
 
@@ -23,12 +24,13 @@ export const serviceModule = definePlugin({
     zh: '投诉与相应的承诺，每项承诺独立计时。',
   },
   requires: { customer: '^0.1.0' },
+  points: [complaintFlows],
   records: [Complaint, Commitment, ComplaintEntry],
   migrations: serviceMigrations,
   providers: [FlowCatalog, Escalation, CommitmentService, ComplaintService, OverdueCommitments],
   resolvers: [ComplaintResolver, CommitmentResolver],
   before: {
-    'complaint.create': (change, services) => beforeComplaintCreate(change, services.get(Clock)),
+    'complaint.create': (change, context) => beforeComplaintCreate(change, context.get(Clock)),
     'complaint.update': beforeComplaintUpdate,
     'commitment.delete': keepOnRecord,
     'complaintEntry.delete': keepOnRecord,
@@ -36,8 +38,8 @@ export const serviceModule = definePlugin({
   schedules: {
     overdueCommitments: {
       everySeconds: 5,
-      run: async (services) => {
-        await services.get(OverdueCommitments).run();
+      run: async (context) => {
+        await context.get(OverdueCommitments).run();
       },
     },
   },

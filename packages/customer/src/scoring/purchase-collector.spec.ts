@@ -1,4 +1,11 @@
-import { Extensions, systemActor, type Extension, type ExtensionPoint, type RecordQuery } from '@ricejar/sdk';
+import {
+  Extensions,
+  systemActor,
+  type Extension,
+  type ExtensionPoint,
+  type PluginContext,
+  type RecordQuery,
+} from '@ricejar/sdk';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPurchases, collectPurchases } from './purchase-collector.js';
@@ -33,6 +40,13 @@ class Listed extends Extensions {
   }
   find<Entry>(): Extension<Entry> | undefined {
     return undefined;
+  }
+  async call<Entry, Result>(
+    { entry }: Extension<Entry>,
+    _what: string,
+    work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
+  ): Promise<Result> {
+    return work(entry, {} as PluginContext);
   }
 }
 

@@ -29,4 +29,4 @@ export interface PurchaseSource {
  * Where scoring models get purchases from. Two sources must hold different purchases: their days and amounts are added
  * up, so a day with a purchase in both counts twice.
  */
-export const purchaseSources = extensionPoint<PurchaseSource>('purchaseSources');
+export const purchaseSources = extensionPoint<PurchaseSource>('purchaseSources', { owner: 'customer' });

@@ -52,7 +52,7 @@ export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
   score(input: ScoringInput, parameters: ParameterValues<Specs>, facts?: unknown): Iterable<ScoreResult>;
 }
 
-export const scoringModels = extensionPoint<ScoringModel>('scoringModels');
+export const scoringModels = extensionPoint<ScoringModel>('scoringModels', { owner: 'customer' });
 
 /** A scoring model as its author writes it: `score` receives what `gather` answered, in the type that it has. */
 export interface ScoringModelSpec<Specs extends ParameterSpecs, Facts> extends Omit<

@@ -7,10 +7,10 @@ const HOUR = 3600;
 
 /** What the platform clears away by itself. */
 export const housekeeping: NonNullable<PluginDefinition['schedules']> = {
-  sweepSessions: { everySeconds: HOUR, run: (services) => services.get(SessionService).sweep() },
+  sweepSessions: { everySeconds: HOUR, run: (context) => context.get(SessionService).sweep() },
   sweepIdempotencyKeys: {
     everySeconds: HOUR,
-    run: (services) => services.get(IdempotencyService).sweep(),
+    run: (context) => context.get(IdempotencyService).sweep(),
   },
-  sweepEvents: { everySeconds: HOUR, run: (services) => services.get(OutboxKeeper).sweep() },
+  sweepEvents: { everySeconds: HOUR, run: (context) => context.get(OutboxKeeper).sweep() },
 };

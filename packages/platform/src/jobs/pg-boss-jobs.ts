@@ -103,7 +103,7 @@ export class PgBossJobs extends Jobs {
       retryDelay: RETRY_SECONDS,
       retryBackoff: true,
       retryDelayMax: RETRY_SECONDS_MAX,
-      expireInSeconds: definition.expireSeconds ?? EXPIRE_SECONDS,
+      expireInSeconds: definition.timeoutSeconds ?? EXPIRE_SECONDS,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       deleteAfterSeconds: KEEP_FINISHED_SECONDS,
     };

@@ -1,8 +1,23 @@
-import { Extensions, type Extension, type ExtensionPoint, type PluginDefinition } from '@ricejar/sdk';
+import {
+  Extensions,
+  type Extension,
+  type ExtensionPoint,
+  type PluginContext,
+  type PluginDefinition,
+} from '@ricejar/sdk';
+
+/** Runs work of a plugin with its context, under its limits. */
+export type PluginCaller = <T>(
+  plugin: string,
+  what: string,
+  work: (context: PluginContext<never>) => T | Promise<T>,
+) => Promise<T>;
 
 /** Entries of all extension points, collected once at boot. */
 export class PluginExtensions extends Extensions {
   private readonly points = new Map<string, Extension<unknown>[]>();
+  /** How functions of plugins are called; set when the application is wired. */
+  caller: PluginCaller = () => Promise.reject(new Error('plugins are not wired yet'));
 
   /** Takes in what a plugin extends. Throws when it adds one key twice. */
   collect(plugin: PluginDefinition): void {
@@ -23,6 +38,14 @@ export class PluginExtensions extends Extensions {
 
   override find<Entry>(point: ExtensionPoint<Entry>, key: string): Extension<Entry> | undefined {
     return this.of(point).find((one) => one.key === key);
+  }
+
+  override async call<Entry, Result>(
+    extension: Extension<Entry>,
+    what: string,
+    work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
+  ): Promise<Result> {
+    return this.caller(extension.plugin, what, (context) => work(extension.entry, context));
   }
 
   /** Point and key of everything a plugin added: for the plugins page. */

@@ -1,4 +1,4 @@
-import { systemActor, type EventName, type PluginServices } from '@ricejar/sdk';
+import { systemActor, type EventName, type PluginContext } from '@ricejar/sdk';
 import type { EventHandlers } from '../events/event-handlers.js';
 import type { JobHandlers } from '../jobs/job-handlers.js';
 import type { Schedules } from '../jobs/schedules.js';
@@ -13,7 +13,7 @@ export interface Hooks {
 }
 
 /** Hangs the rules, handlers, jobs and schedules of all active plugins where they belong. */
-export function wirePlugins({ active }: PluginSet, services: PluginServices, hooks: Hooks): void {
+export function wirePlugins({ active }: PluginSet, services: PluginContext<never>, hooks: Hooks): void {
   for (const plugin of active) {
     for (const [key, rule] of Object.entries(plugin.before ?? {}))
       hooks.rules.add(key, (change) => rule(change, services));
@@ -26,7 +26,7 @@ export function wirePlugins({ active }: PluginSet, services: PluginServices, hoo
     for (const [name, job] of Object.entries(plugin.jobs ?? {})) {
       hooks.jobs.add(`${plugin.id}/${name}`, {
         ...job,
-        run: (input, context) => job.run(input, context, services),
+        run: async (input, context) => job.run(input as never, context, services),
       });
     }
     for (const [name, { everySeconds, run }] of Object.entries(plugin.schedules ?? {})) {

@@ -29,7 +29,7 @@ export const transferJobs: NonNullable<PluginDefinition['jobs']> = {
   // Whatever is wrong with the import ends it without a throw: what throws is the database or the process, and passes.
   import: {
     retries: 20,
-    expireSeconds: 12 * 3600,
-    run: ({ importId }: ImportJob, { signal }, services) => services.get(ImportEngine).run(importId, signal),
+    timeoutSeconds: 12 * 3600,
+    run: ({ importId }: ImportJob, { signal }, context) => context.get(ImportEngine).run(importId, signal),
   },
 };

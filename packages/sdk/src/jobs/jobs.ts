@@ -2,7 +2,7 @@ export interface JobDefinition<Input = any> {
   /** Tries after the first; 3 unless told. Each waits longer than the one before. */
   retries?: number;
   /** Seconds after which a run counts as dead and is given to another worker; 900 unless told. */
-  expireSeconds?: number;
+  timeoutSeconds?: number;
   /** Runs at least once: effects must be idempotent. */
   run: (input: Input, context: JobContext) => Promise<void>;
 }

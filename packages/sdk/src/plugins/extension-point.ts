@@ -1,17 +1,31 @@
-import type { Type } from '@nestjs/common';
+import type { PluginContext } from './plugin-context.js';
 
 /**
- * A typed place where modules and plugins add entries. The module that owns the point declares the token and reads the
- * entries; an entry is plain data or an object of functions, keyed by name and namespaced by the adding plugin.
+ * A typed place where modules and plugins add entries. The plugin that owns the point lists it in its `points` and reads
+ * the entries; an entry is plain data or an object of functions, keyed by name and namespaced by the adding plugin. Who
+ * adds an entry requires the owner; points of the platform (`owner: 'core'`) are open to all.
  */
-export interface ExtensionPoint<Entry> {
+export interface ExtensionPoint<in Entry> {
   id: string;
+  /** Id of the plugin that owns it. */
+  owner: string;
+  /** Raised when entries of the form before no longer do: an entry for another version is refused at boot. */
   version: number;
-  /** Never set: carries the entry's type. */
-  readonly entry?: Entry;
+  /** What is wrong with an entry, in English, for the author's eyes; empty when it will do. Asked at boot. */
+  faults?: (entry: Entry) => readonly string[];
 }
 
-export const extensionPoint = <Entry>(id: string, version = 1): ExtensionPoint<Entry> => ({ id, version });
+export interface ExtensionPointOptions<Entry> {
+  owner: string;
+  /** 1 unless told. */
+  version?: number;
+  faults?: (entry: Entry) => readonly string[];
+}
+
+export const extensionPoint = <Entry>(
+  id: string,
+  options: ExtensionPointOptions<Entry>,
+): ExtensionPoint<Entry> => ({ id, version: 1, ...options });
 
 export interface Extension<Entry> {
   /** `<plugin>` when the entry is the plugin's only one by the name `default`, else `<plugin>/<name>`. */
@@ -25,9 +39,13 @@ export abstract class Extensions {
   abstract of<Entry>(point: ExtensionPoint<Entry>): readonly Extension<Entry>[];
   /** The entry with this key, or undefined. */
   abstract find<Entry>(point: ExtensionPoint<Entry>, key: string): Extension<Entry> | undefined;
-}
-
-/** Hands an event handler or a before-rule the providers of its own plugin. */
-export interface PluginServices {
-  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /**
+   * Calls a function of an entry on behalf of the plugin that added it: with that plugin's context, under its time limit,
+   * and with its name on what goes wrong (`PLUGIN_TIMEOUT`, `PLUGIN_CRASHED`, `PLUGIN_DISABLED`).
+   */
+  abstract call<Entry, Result>(
+    extension: Extension<Entry>,
+    what: string,
+    work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
+  ): Promise<Result>;
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '../localized.js';
+import { callSite, noteDeclaration } from '../plugins/call-site.js';
 import { declaredFields, type FieldDefinition } from './field.js';
 
 /**
@@ -61,7 +62,9 @@ const OPTIONS = new WeakMap<object, RecordOptions>();
 
 /** Declares a record type: at once table, GraphQL type, filter and permission vocabulary, import template and form. */
 export function Record(options: RecordOptions): ClassDecorator {
+  const site = callSite();
   return (target) => {
+    noteDeclaration(target, site);
     OPTIONS.set(target, options);
   };
 }
