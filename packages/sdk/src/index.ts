@@ -15,6 +15,7 @@ export * from './plugins/define-job.js';
 export * from './plugins/define-plugin.js';
 export * from './plugins/define-webhook.js';
 export * from './plugins/extension-point.js';
+export * from './plugins/field-change.js';
 export * from './plugins/plugin-context.js';
 export * from './plugins/schema.js';
 export * from './plugins/manifest-check.js';

@@ -10,6 +10,7 @@ import type { PluginJob } from './define-job.js';
 import type { WebhookDefinition } from './define-webhook.js';
 import { callSite, noteDeclaration } from './call-site.js';
 import type { ExtensionPoint } from './extension-point.js';
+import type { FieldChange } from './field-change.js';
 import type { PluginContext, ServiceToken } from './plugin-context.js';
 import type { Schema } from './schema.js';
 
@@ -52,6 +53,8 @@ export interface PluginDefinition<Config = never> {
   records?: readonly RecordClass[];
   /** Typed columns on the record types of others, by record name, then field name. Always nullable. */
   fields?: Readonly<Record<string, Readonly<Record<string, PluginField>>>>;
+  /** How values that an earlier version kept in another kind become those of today, by record name, then field name. */
+  fieldChanges?: Readonly<Record<string, Readonly<Record<string, FieldChange>>>>;
   migrations?: readonly Migration[];
   /** Named permissions, such as `renewals.draft`. */
   permissions?: Readonly<Record<string, Localized>>;
