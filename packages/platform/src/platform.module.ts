@@ -46,6 +46,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
 import { MoneyService } from './money/money.service.js';
+import { PluginGuard } from './plugins/guard/plugin-guard.js';
 import type { PluginSet } from './plugins/plugin-set.js';
 import { PLUGIN_SET } from './plugins/plugin-set.token.js';
 import { PluginsResolver } from './plugins/plugins.resolver.js';
@@ -100,6 +101,7 @@ const IDENTITY: Provider[] = [
 
 const ENGINE: Provider[] = [
   Policy,
+  PluginGuard,
   BeforeRules,
   PlatformRecordQuery,
   CompiledReads,

@@ -55,6 +55,11 @@ export const isAnswer = (error: unknown): boolean => {
   return severity !== undefined && severity !== 'FATAL' && severity !== 'PANIC';
 };
 
+const AGAIN = new Set(['40001', '40P01']);
+
+/** Whether the transaction only has to be run again: a serialisation failure or a deadlock. */
+export const isRetryable = (error: unknown): boolean => AGAIN.has((error as Failure | null)?.code ?? '');
+
 /** A failure of the connection or the time limit as a coded error; any other failure as it is. */
 export function explainOutage(error: unknown): unknown {
   if (isConnectionLoss(error)) return Object.assign(databaseErrors.DATABASE_UNAVAILABLE(), { cause: error });
