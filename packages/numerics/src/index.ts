@@ -1,0 +1,20 @@
+export * from './beta.js';
+export * from './classification.js';
+export * from './errors.js';
+export {
+  digamma,
+  gammaAbove,
+  gammaBelow,
+  gammaQuantile,
+  lnBeta,
+  lnGamma,
+  tricomiU,
+  trigamma,
+} from './gamma.js';
+export * from './hypergeometric.js';
+export * from './log-space.js';
+export * from './logistic-regression.js';
+export * from './matrix.js';
+export * from './minimise.js';
+export * from './random.js';
+export * from './solve.js';
