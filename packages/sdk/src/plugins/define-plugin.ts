@@ -13,6 +13,7 @@ import type { ExtensionPoint } from './extension-point.js';
 import type { FieldChange } from './field-change.js';
 import type { PluginContext, ServiceToken } from './plugin-context.js';
 import type { Schema } from './schema.js';
+import { inTodaysWords } from '../versions/earlier-words.js';
 
 /** Plain SQL that takes the database one step on. Never edited once released; the name ends with 13 digits of time. */
 export interface Migration {
@@ -42,7 +43,8 @@ export interface PluginDefinition<Config = never> {
   onBootFailure?: BootPolicy;
   /**
    * What administrators set: validated at boot, shown as a form. Values are JSON. A value of
-   * `.meta({ secret: true, title: { en, zh } })` is kept encrypted and never answered; `title` is what the form calls it.
+   * `.meta({ secret: true, label: { en, zh } })` is kept encrypted and never answered; `label` (and `help`, in the same
+   * form) is what the form shows.
    */
   config?: Schema<Config>;
   /**
@@ -89,15 +91,12 @@ export interface PluginDefinition<Config = never> {
   messages?: Readonly<Record<string, Localized>>;
 }
 
-/** What `sdk` ranges are judged against; it moves by semantic versioning, apart from the product's own version. */
-export const SDK_VERSION = '0.1.0';
-
 const ID = /^[a-z][a-z0-9]{2,20}$/;
 
 /** A plugin as plain data. Modules in the box (customer, opportunity, service) are declared the same way. */
 export function definePlugin<Config = undefined>(definition: PluginDefinition<Config>): PluginDefinition {
   if (!ID.test(definition.id)) throw new Error(`plugin id "${definition.id}" must match ${ID.source}`);
-  const plugin = Object.freeze({ ...definition }) as unknown as PluginDefinition;
+  const plugin = Object.freeze({ ...inTodaysWords(definition) }) as unknown as PluginDefinition;
   noteDeclaration(plugin, callSite());
   return plugin;
 }

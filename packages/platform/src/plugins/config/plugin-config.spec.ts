@@ -20,7 +20,7 @@ const plugin = (config?: Schema): PluginDefinition =>
 
 const config = z.object({
   url: z.url(),
-  apiKey: z.string().meta({ secret: true, title: { en: 'API key', zh: 'API 密钥' } }),
+  apiKey: z.string().meta({ secret: true, label: { en: 'API key', zh: 'API 密钥' } }),
   spare: z.string().meta({ secret: true }).optional(),
   attempts: z.number().int().default(3),
   servers: z.array(z.object({ host: z.string(), token: z.string().meta({ secret: true }) })).default([]),
@@ -70,7 +70,7 @@ describe('the configuration of a plugin', () => {
     expect(configForm(plugin(config))).toMatchObject({
       required: ['url', 'apiKey'],
       properties: {
-        apiKey: { type: 'string', secret: true, title: { en: 'API key', zh: 'API 密钥' } },
+        apiKey: { type: 'string', secret: true, label: { en: 'API key', zh: 'API 密钥' } },
         attempts: { default: 3 },
       },
     });
