@@ -13,6 +13,7 @@ import { jobsMigrations } from './jobs/jobs.migrations.js';
 import { ExchangeRate } from './money/exchange-rate.record.js';
 import { moneyMigrations } from './money/money.migrations.js';
 import { filesMigrations } from './files/files.migrations.js';
+import { installedMigrations } from './plugins/installed/installed.migrations.js';
 import { pluginMigrations } from './plugins/plugin-columns.js';
 import { customMigrations } from './records/custom/custom.migrations.js';
 import { derivedMigrations } from './records/derived/derived.migrations.js';
@@ -48,6 +49,7 @@ export const corePlugin = definePlugin({
     ...transferMigrations,
     ...pluginMigrations,
     ...customMigrations,
+    ...installedMigrations,
   ],
   permissions: corePermissions,
   before: identityRules,
