@@ -71,7 +71,7 @@ describe('a plugin that fails', () => {
         broken: 'licence file missing',
         thrower: 'no entry for you',
         lonely: 'lonely requires nobody, which is not there',
-        future: 'future is made for sdk ^9.0.0, but this is 0.1.0',
+        future: 'future is made for sdk ^9.0.0, but this is 1.0.0, which also understands 0.1.0',
         stray: 'stray adds fields to spaceship, which no plugin declares',
         open: 'open: Unguarded.secret declares no access rule',
       });

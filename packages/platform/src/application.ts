@@ -27,6 +27,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
 import { rootModule } from './platform.module.js';
+import { logDeprecations } from './plugins/deprecations.js';
 import { ensureExtraColumns } from './plugins/plugin-columns.js';
 import { assemble, type PluginSet } from './plugins/plugin-set.js';
 import { wirePlugins } from './plugins/plugin-wiring.js';
@@ -73,6 +74,7 @@ export class Application {
 
   /** Migrates the database and builds the application. Throws coded errors for plugins that cannot run together. */
   static async create(options: ApplicationOptions): Promise<Application> {
+    logDeprecations();
     const set = assemble(options.modules, options.plugins);
     await migrate(
       options.databaseUrl,

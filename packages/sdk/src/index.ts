@@ -26,3 +26,5 @@ export * from './records/change.js';
 export * from './records/field.js';
 export * from './records/query.js';
 export * from './records/record.js';
+export * from './versions/deprecation.js';
+export * from './versions/sdk-version.js';

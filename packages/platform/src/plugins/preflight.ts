@@ -1,6 +1,7 @@
-import { recordDefinition, SDK_VERSION, type PluginDefinition, type RecordDefinition } from '@ricejar/sdk';
+import { recordDefinition, type PluginDefinition, type RecordDefinition } from '@ricejar/sdk';
 import semver from 'semver';
 import { unguardedMethods } from '../access/access.guard.js';
+import { fitsSdk, SDK_TEXT } from './sdk-range.js';
 
 /** Definitions of all record types of these plugins. */
 export const recordsOf = (plugins: readonly PluginDefinition[]): RecordDefinition[] =>
@@ -67,9 +68,9 @@ function wrongVersions(plugins: readonly PluginDefinition[]): string[] {
         ? []
         : [`${plugin.id} requires ${id} ${range}, but ${found} is there`];
     });
-    const sdk = semver.satisfies(SDK_VERSION, plugin.sdk)
+    const sdk = fitsSdk(plugin.sdk)
       ? []
-      : [`${plugin.id} is made for sdk ${plugin.sdk}, but this is ${SDK_VERSION}`];
+      : [`${plugin.id} is made for sdk ${plugin.sdk}, but this is ${SDK_TEXT}`];
     return [...sdk, ...needs];
   });
 }
