@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { Batch, type Statement } from './batch.js';
 import { databaseErrors, explainOutage, explainUnseenEnd, isAnswer } from './database.errors.js';
 import { Pulse, sever } from './pulse.js';
 import { Transaction, type Connections } from './transaction.js';
@@ -49,6 +50,7 @@ const STATEMENT_MS = 10_000;
 const GRACE_MS = 2_000;
 /** For a connection to become free; whether the database answers at all is for the pulse to tell, and sooner. */
 const CONNECT_MS = 10_000;
+const unnamed = ({ text, values }: Statement): Statement => ({ text, ...(values && { values }) });
 const UNLIMITED = 'BEGIN; SET LOCAL statement_timeout = 0';
 
 /** The pool of direct connections that every room of the platform shares. */
@@ -113,6 +115,17 @@ export class Database implements Connections {
     return this.single<T>(explainUnseenEnd, text, values, name);
   }
 
+  /** Statements in one round trip and one transaction, each with its rows: see `Batch`. */
+  together(statements: readonly Statement[], writing: boolean): Promise<object[][]> {
+    return this.checkedOut(writing ? explainUnseenEnd : explainOutage, (client) =>
+      this.watched(client, async () => {
+        const batch = new Batch(this.prepared ? statements : statements.map(unnamed), TYPES);
+        client.query(batch);
+        return (await batch.done).map((result) => result.rows as object[]);
+      }),
+    );
+  }
+
   /** One transaction. A serialisation failure or a deadlock rolls back and runs `work` again, five times at most. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.whole(async (tx) => {
@@ -165,16 +178,23 @@ export class Database implements Connections {
     return this.requests.getStore()?.takesTime === false;
   }
 
-  private async single<T extends object>(
+  private single<T extends object>(
     explain: (error: unknown) => unknown,
     text: string,
     values?: readonly unknown[],
     name?: string,
   ): Promise<T[]> {
+    return this.checkedOut(explain, (client) => this.run<T>(client, text, values, name));
+  }
+
+  private async checkedOut<T>(
+    explain: (error: unknown) => unknown,
+    work: (client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
     const client = await this.checkout();
     let broken = false;
     try {
-      return await this.run<T>(client, text, values, name);
+      return await work(client);
     } catch (error) {
       broken = !isAnswer(error);
       throw explain(error);
@@ -233,22 +253,30 @@ export class Database implements Connections {
     });
   }
 
-  private async run<T extends object>(
+  private run<T extends object>(
     client: pg.PoolClient,
     text: string,
     values?: readonly unknown[],
     name?: string,
   ): Promise<T[]> {
-    const limit = this.isHurried ? this.statementMs + GRACE_MS : undefined;
-    const leave = this.enter(() => sever(client), limit);
-    try {
+    return this.watched(client, async () => {
       const result = await client.query<T & pg.QueryResultRow>({
         text,
         ...(values && { values: values as unknown[] }),
         ...(name && this.prepared && { name }),
       });
-      leave(true);
       return result.rows;
+    });
+  }
+
+  /** Given up with its connection when the database falls silent. */
+  private async watched<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+    const limit = this.isHurried ? this.statementMs + GRACE_MS : undefined;
+    const leave = this.enter(() => sever(client), limit);
+    try {
+      const result = await work();
+      leave(true);
+      return result;
     } catch (error) {
       leave(isAnswer(error));
       throw error;

@@ -7,6 +7,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
+import type { PlatformChangeTransaction } from '../records/change/change-transaction.js';
 import type { PlatformRecordChange } from '../records/change/record-change.service.js';
 import { keepAnswer, type AnswerKeeper } from '../records/change/telling.js';
 import { pascal } from '../records/naming.js';
@@ -28,13 +29,23 @@ export type Describe = (args: Record<string, unknown>, nodes: readonly SelectNod
 
 /** Where a field keeps how it writes. */
 export const WRITES = 'ricejar.writes';
-/** Arguments and selection of a field -> the JSON text of its answer, kept by `keeper` in the transaction of the write. */
+/** Arguments and selection of a field -> the JSON text of its answer. */
 export type Write = (
   actor: Actor,
   args: Record<string, unknown>,
   nodes: readonly SelectNode[],
-  keeper?: AnswerKeeper,
+  way?: WriteWay,
 ) => Promise<string>;
+
+export interface WriteWay {
+  /** Keeps the answer in the transaction of the write. */
+  keeper?: AnswerKeeper;
+  /** Written here rather than in a transaction of its own. */
+  tx?: PlatformChangeTransaction;
+}
+
+/** Where a field says that it may be written in one go with others: see `PlatformRecordChange.together`. */
+export const JOINS = 'ricejar.joins';
 
 interface FieldParts {
   resolve: Resolver<never>;
@@ -78,9 +89,11 @@ class RecordApi {
         nodes,
       })),
     });
+    // Rights and rates have to be written before the next write is judged by them.
+    const joins = definition.module !== 'core';
     complete(schema.getMutationType(), {
-      [`create${typeName}`]: this.writing(this.create(name)),
-      [`update${typeName}`]: this.writing(this.update(name)),
+      [`create${typeName}`]: this.writing(this.create(name), joins),
+      [`update${typeName}`]: this.writing(this.update(name), joins),
       [`delete${plural}`]: this.writing(this.setDeleted(name, 'delete')),
       [`restore${plural}`]: this.writing(this.setDeleted(name, 'restore')),
     });
@@ -98,39 +111,40 @@ class RecordApi {
   }
 
   /** A field that writes: the same description serves its resolver and whoever runs whole documents of writes. */
-  private writing(write: Write): FieldParts {
+  private writing(write: Write, joins = false): FieldParts {
     return {
       resolve: async (_root, args, context, info) => {
         const work = (keeper?: AnswerKeeper): Promise<string> =>
-          write(actorOf(context), args, answerOf(info), keeper);
+          write(actorOf(context), args, answerOf(info), keeper && { keeper });
         const { writes } = context;
         const answer = await (writes ? writes.run(String(info.path.key), work) : work());
         if (answer === 'null') throw recordErrors.OUT_OF_SIGHT();
         return JSON.parse(answer) as unknown;
       },
-      extensions: { [WRITES]: write },
+      extensions: { [WRITES]: write, [JOINS]: joins },
     };
   }
 
   private create(record: string): Write {
-    return async (actor, { input }, nodes, keeper) => {
+    return async (actor, { input }, nodes, { keeper, tx } = {}) => {
       const telling = { answer: this.changes.answer(actor, record, nodes), ...(keeper && { keeper }) };
-      const { answer = 'null' } = await this.changes.create(actor, record, input as Input, telling);
+      const { answer = 'null' } = await (tx ?? this.changes).create(actor, record, input as Input, telling);
       return answer;
     };
   }
 
   private update(record: string): Write {
-    return async (actor, { id, expectedVersion, input }, nodes, keeper) => {
+    return async (actor, { id, expectedVersion, input }, nodes, { keeper, tx } = {}) => {
       const telling = { answer: this.changes.answer(actor, record, nodes), ...(keeper && { keeper }) };
       const version = expectedVersion as number;
-      const made = await this.changes.update(actor, record, String(id), version, input as Input, telling);
+      const door = tx ?? this.changes;
+      const made = await door.update(actor, record, String(id), version, input as Input, telling);
       return made.answer ?? 'null';
     };
   }
 
   private setDeleted(record: string, action: 'delete' | 'restore'): Write {
-    return async (actor, { ids }, _nodes, keeper) => {
+    return async (actor, { ids }, _nodes, { keeper } = {}) => {
       const wanted = new Set(ids as string[]);
       if ((ids as string[]).length > MOST_IDS) throw recordErrors.PAGE_TOO_LARGE();
       const answer = String(wanted.size);

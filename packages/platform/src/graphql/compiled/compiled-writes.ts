@@ -9,10 +9,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { RecordRegistry } from '../../records/record-registry.js';
+import { PlatformRecordChange } from '../../records/change/record-change.service.js';
 import type { SelectNode } from '../../records/query/selection.js';
 import { RequestWrites, type WritingContext } from '../idempotency/request-writes.js';
 import { requireWithinLimits } from '../limits.js';
-import { WRITES, type Write } from '../record-api.js';
+import { JOINS, WRITES, type Write } from '../record-api.js';
 import { argumentsOf, childrenOf, collect } from '../selection.js';
 import type { ReadRequest } from './compiled-reads.js';
 import { DocumentMemory } from './document-memory.js';
@@ -32,6 +33,7 @@ interface WriteDocument {
 interface WriteField {
   key: string;
   write: Write;
+  joins: boolean;
   args: Record<string, unknown>;
   nodes: readonly SelectNode[];
 }
@@ -44,7 +46,10 @@ interface WriteField {
 export class CompiledWrites {
   private readonly documents: DocumentMemory<WriteDocument>;
 
-  constructor(registry: RecordRegistry) {
+  constructor(
+    registry: RecordRegistry,
+    private readonly changes: PlatformRecordChange,
+  ) {
     this.documents = new DocumentMemory(registry, MOST_DOCUMENTS);
   }
 
@@ -74,6 +79,7 @@ export class CompiledWrites {
     const fields = document && actor && fieldsOf(document, request.variables);
     if (!fields) return null;
     const writes = (context.writes ??= new RequestWrites());
+    await this.join(writes, actor, fields);
     const members: string[] = [];
     for (const field of fields) {
       const text = await outcome(writes, actor, field);
@@ -81,6 +87,19 @@ export class CompiledWrites {
       members.push(`${JSON.stringify(field.key)}:${text}`);
     }
     return `{"data":{${members.join(',')}}}`;
+  }
+
+  /** Does several fields in one go where that is the same as one after the other; what is not done here is done later. */
+  private async join(writes: RequestWrites, actor: Actor, fields: readonly WriteField[]): Promise<void> {
+    // A key keeps each answer in the transaction of its own write.
+    if (fields.length < 2 || writes.key || !fields.every((field) => field.joins)) return;
+    const done = await this.changes.together(
+      fields.map((field) => (tx) => field.write(actor, field.args, field.nodes, { tx })),
+    );
+    done?.forEach((one, at) => {
+      const key = fields[at]?.key ?? '';
+      writes.done.set(key, one.status === 'fulfilled' ? { text: one.value } : { error: one.reason });
+    });
   }
 }
 
@@ -101,7 +120,8 @@ function fieldsOf(
       if (!node || !definition) return [];
       const write = definition.extensions[WRITES] as Write;
       const args = argumentsOf(definition, node, scope);
-      return [{ key, write, args, nodes: childrenOf(definition, nodes, scope) ?? [] }];
+      const joins = definition.extensions[JOINS] === true;
+      return [{ key, write, joins, args, nodes: childrenOf(definition, nodes, scope) ?? [] }];
     });
   } catch {
     return null;
@@ -111,7 +131,9 @@ function fieldsOf(
 /** The answer of one field; null when it failed, or has none although it must. */
 async function outcome(writes: RequestWrites, actor: Actor, field: WriteField): Promise<string | null> {
   try {
-    const text = await writes.run(field.key, (keeper) => field.write(actor, field.args, field.nodes, keeper));
+    const text = await writes.run(field.key, (keeper) =>
+      field.write(actor, field.args, field.nodes, keeper && { keeper }),
+    );
     writes.done.set(field.key, { text });
     return text === 'null' ? null : JSON.stringify(JSON.parse(text));
   } catch (error) {

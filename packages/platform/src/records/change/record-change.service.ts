@@ -11,6 +11,7 @@ import { BeforeRules } from './before-rules.js';
 import type { ChangeServices } from './change-services.js';
 import { PlatformChangeTransaction, type Created, type Updated } from './change-transaction.js';
 import type { Answer, Telling } from './telling.js';
+import { together } from './together.js';
 import { WrittenAnswer } from './written-answer.js';
 
 /** Every write of a record: one transaction each, or several writes in one by `transaction`. */
@@ -33,6 +34,16 @@ export class PlatformRecordChange extends RecordChange {
 
   override transaction<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {
     return this.database.transaction((tx) => work(new PlatformChangeTransaction(tx, this.services)));
+  }
+
+  /** Writes of one record each, in as few round trips as can be: see `together`. */
+  together<T>(
+    works: readonly ((tx: PlatformChangeTransaction) => Promise<T>)[],
+  ): Promise<PromiseSettledResult<T>[] | null> {
+    return together(
+      this.database,
+      works.map((work) => (tx) => work(new PlatformChangeTransaction(tx, this.services))),
+    );
   }
 
   /** The answer to a write of `record`, as a selection asks for it. */
