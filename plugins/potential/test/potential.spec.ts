@@ -3,7 +3,7 @@ import { DEFAULT_STAGES, opportunityModule } from '@ricejar/opportunity';
 import type { Input, Row } from '@ricejar/sdk';
 import { TestClock, useTestCrm } from '@ricejar/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import potentialPlugin from '../src/index.js';
+import { potentialPlugin } from '../src/index.js';
 
 const kit = useTestCrm({
   modules: [customerModule, opportunityModule],
