@@ -9,7 +9,7 @@ export interface GraphqlAnswer {
 /** Speaks to a server over HTTP as one user. */
 export class GraphqlClient {
   constructor(
-    private readonly url: string,
+    readonly url: string,
     readonly cookie: string | null,
     private readonly locale: Locale = 'en',
   ) {}
