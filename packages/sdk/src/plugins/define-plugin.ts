@@ -96,7 +96,9 @@ const ID = /^[a-z][a-z0-9]{2,20}$/;
 /** A plugin as plain data. Modules in the box (customer, opportunity, service) are declared the same way. */
 export function definePlugin<Config = undefined>(definition: PluginDefinition<Config>): PluginDefinition {
   if (!ID.test(definition.id)) throw new Error(`plugin id "${definition.id}" must match ${ID.source}`);
-  const plugin = Object.freeze({ ...inTodaysWords(definition) }) as unknown as PluginDefinition;
+  const { jobs } = definition;
+  const current = { ...definition, ...(jobs && { jobs: inTodaysWords(definition.id, jobs) }) };
+  const plugin = Object.freeze(current) as unknown as PluginDefinition;
   noteDeclaration(plugin, callSite());
   return plugin;
 }

@@ -1,28 +1,22 @@
 import type { PluginJob } from '../plugins/define-job.js';
-import type { PluginDefinition } from '../plugins/define-plugin.js';
 import { deprecated } from './deprecation.js';
 
-/** A job as sdk 0.1 knew it. */
-type EarlierJob<Config> = PluginJob<Config> & { expireSeconds?: number };
+type Jobs<Config> = Readonly<Record<string, PluginJob<Config>>>;
 
-/** What a plugin says in the words of the major before, said in those of this one. */
-export function inTodaysWords<Config>(plugin: PluginDefinition<Config>): PluginDefinition<Config> {
-  if (!plugin.jobs) return plugin;
-  const jobs = Object.entries(plugin.jobs).map(([name, job]) => [
-    name,
-    jobInTodaysWords(plugin.id, name, job),
-  ]);
-  return { ...plugin, jobs: Object.fromEntries(jobs) as PluginDefinition<Config>['jobs'] & object };
+/** The jobs of a plugin, said in the words of this major where it speaks those of the one before. */
+export function inTodaysWords<Config>(plugin: string, jobs: Jobs<Config>): Jobs<Config> {
+  const entries = Object.entries(jobs).map(([name, job]) => [name, jobInTodaysWords(plugin, name, job)]);
+  return Object.fromEntries(entries) as Jobs<Config>;
 }
 
-function jobInTodaysWords<Config>(plugin: string, name: string, job: EarlierJob<Config>): PluginJob<Config> {
+function jobInTodaysWords<Config>(
+  plugin: string,
+  name: string,
+  job: PluginJob<Config> & { expireSeconds?: number },
+): PluginJob<Config> {
   if (job.expireSeconds === undefined) return job;
-  deprecated({
-    plugin,
-    what: `expireSeconds of the job "${name}"`,
-    since: '1.0.0',
-    instead: 'timeoutSeconds',
-  });
+  const what = `expireSeconds of the job "${name}"`;
+  deprecated({ plugin, what, since: '1.0.0', instead: 'timeoutSeconds' });
   const { expireSeconds, ...rest } = job;
   return { timeoutSeconds: expireSeconds, ...rest };
 }
