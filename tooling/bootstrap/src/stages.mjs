@@ -41,13 +41,17 @@ async function freshness(env) {
   return code === 0 && stale.length === 0 ? PASSED : FAILED;
 }
 
-async function browser(env) {
-  const config = join(root, 'tooling', 'e2e', 'vitest.config.ts');
-  if (!existsSync(config))
-    throw new Error('There is no browser suite: tooling/e2e/vitest.config.ts is missing.');
-  const CHROMIUM_PATH = await provideChromium(env);
-  return vitest('browser', ['--config', config], { ...env, CHROMIUM_PATH });
-}
+/** A suite that looks at screens, with a runner of its own. */
+const inBrowser = (name, folder) => ({
+  name,
+  needsCluster: true,
+  work: async (env) => {
+    const config = join(root, 'tooling', folder, 'vitest.config.ts');
+    if (!existsSync(config)) throw new Error(`There is no ${name} suite: ${config} is missing.`);
+    const CHROMIUM_PATH = await provideChromium(env);
+    return vitest(name, ['--config', config], { ...env, CHROMIUM_PATH });
+  },
+});
 
 /** Everything that must hold before a change goes in, the quickest first. `needsCluster` ones share one PostgreSQL. */
 export const stages = [
@@ -68,5 +72,6 @@ export const stages = [
     needsCluster: true,
     work: (env) => vitest('tests', ['--config', join(root, 'tooling', 'bootstrap', 'vitest.config.ts')], env),
   },
-  { name: 'browser', needsCluster: true, work: browser },
+  inBrowser('browser', 'e2e'),
+  inBrowser('acceptance', 'acceptance'),
 ];
