@@ -1,5 +1,6 @@
 import { lookup, type LookupAddress } from 'node:dns';
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { RicejarError, type PluginHttp } from '@ricejar/sdk';
@@ -101,19 +102,18 @@ const publicOnly =
     });
   };
 
-function exchange({ url, method, headers, body, signal }: Hop, lookup: LookupFunction): Promise<Response> {
-  const options: RequestOptions = {
+async function exchange({ url, method, headers, body, signal }: Hop, resolve: NameLookup): Promise<Response> {
+  const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
     method,
     signal,
     headers: { ...Object.fromEntries(headers), 'accept-encoding': 'identity' },
-    lookup,
-  };
-  return new Promise((done, fail) => {
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const request = send(url, options, (incoming) => void received(incoming).then(done, fail));
-    request.on('error', fail);
-    request.end(body ?? undefined);
+    lookup: resolve,
   });
+  // Told by `once` before the answer, and by reading it after.
+  request.on('error', () => undefined);
+  request.end(body ?? undefined);
+  const [incoming] = (await once(request, 'response')) as [IncomingMessage];
+  return received(incoming);
 }
 
 async function received(incoming: IncomingMessage): Promise<Response> {
