@@ -74,7 +74,6 @@ export class Application {
 
   /** Migrates the database and builds the application. Throws coded errors for plugins that cannot run together. */
   static async create(options: ApplicationOptions): Promise<Application> {
-    logDeprecations();
     const set = assemble(options.modules, options.plugins);
     await migrate(
       options.databaseUrl,
@@ -93,6 +92,7 @@ export class Application {
       await ensureDerived(database, set.registry);
       const { nest, running } = await startNest(database, clock, set, options);
       if (running !== set) await ensureDerived(database, running.registry);
+      logDeprecations();
       const application = new Application(nest, database, running, options);
       await application.prepare();
       return application;
