@@ -108,24 +108,22 @@ function rowsSql(
   const columns = scope.columnsOf(row, alias);
   const keyed = [columns, ...keys.map((key, at) => `${key.expression} as k${at}`)].join(', ');
   const stretch = (condition: string | null, segment: number): string =>
-    `(select ${keyed}, ${segment} as segment ${source}${condition ? ` and ${condition}` : ''} order by ${orderBy(keys)} limit ${limit}${alreadyRead(segment)})`;
+    `(select ${keyed}, ${segment} as segment ${source}${condition ? ` and ${condition}` : ''} order by ${orderBy(keys)} limit ${limit})`;
   const segments =
     after === undefined ? [null] : keysetSegments(keys, cursorValues(keys, after), scope.params);
   const stretches = segments.map(stretch);
   const held = scope.alias();
   const byKeys = keys.map((key, at) => orderBy([key], () => `${held}.k${at}`)).join(', ');
+  // Stretches are read one after the other, the later one only as far as the earlier ones leave the page unfilled: each has
+  // a limit of its own, which keeps PostgreSQL from reading them side by side.
   const rows =
     stretches.length === 1
       ? `${stretches[0]} ${held}`
-      : `(with ${stretches.map((one, segment) => `segment${segment} as materialized ${one}`).join(', ')} select * from (${stretches.map((_, segment) => `select * from segment${segment}`).join(' union all ')}) ${held} order by ${held}.segment, ${byKeys}) ${held}`;
+      : `(select * from (select * from (${stretches.join(' union all ')}) ${held} limit ${limit}) ${held} order by ${held}.segment, ${byKeys}) ${held}`;
   return ahead
     ? `(select ${held}.*, row_number() over () as at, count(*) over () as size from ${rows})`
     : `(select ${held}.* from ${rows})`;
 }
-
-/** A later stretch brings what the earlier ones left free of the page; with nothing left it is not read at all. */
-const alreadyRead = (segment: number): string =>
-  Array.from({ length: segment }, (_, at) => ` - (select count(*) from segment${at})`).join('');
 
 /** The members of a page that programs read. */
 export const wholePage = (nodes: readonly SelectNode[], counted: boolean): SelectNode[] => [
