@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import ui from '@nuxt/ui/vite';
@@ -36,6 +36,49 @@ const splitCalendars: Plugin = {
   },
 };
 
+/**
+ * What plugins import from the admin, under the names they import it by. Each is an entry of its own, with every export
+ * kept, and an import map in the page leads there: a plugin shares the admin's Vue instead of bringing another one.
+ */
+const SHARED = {
+  vue: 'src/shared/vue.mjs',
+  'vue-router': 'src/shared/vue-router.ts',
+  '@ricejar/admin-sdk': 'src/shared/admin-sdk.ts',
+  '@ricejar/ui': 'src/shared/ui.ts',
+} as const;
+
+const importMap: Plugin = {
+  name: 'ricejar:import-map',
+  config: () => ({
+    build: {
+      rolldownOptions: {
+        preserveEntrySignatures: 'strict',
+        input: {
+          index: local('index.html'),
+          ...Object.fromEntries(
+            Object.values(SHARED).map((file) => [`shared-${basename(file, extname(file))}`, local(file)]),
+          ),
+        },
+      },
+    },
+  }),
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+      const addressOf = (file: string): string => {
+        const chunk = chunks.find((one) => one.facadeModuleId === local(file));
+        return `/${chunk?.fileName ?? file}`;
+      };
+      const imports = Object.fromEntries(
+        Object.entries(SHARED).map(([name, file]) => [name, addressOf(file)]),
+      );
+      const tag = { tag: 'script', attrs: { type: 'importmap' }, children: JSON.stringify({ imports }) };
+      return [{ ...tag, injectTo: 'head-prepend' }];
+    },
+  },
+};
+
 /** Compressed once here instead of at every request: the server sends the `.gz` beside a file to whoever takes it. */
 const compress: Plugin = {
   name: 'ricejar:compress',
@@ -55,6 +98,7 @@ export default defineConfig({
     vue(),
     splitCalendars,
     compress,
+    importMap,
     ui({
       autoImport: false,
       components: false,
@@ -94,7 +138,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/graphql': 'http://localhost:3000', '/api': 'http://localhost:3000' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/api', '/plugins.json', '^/plugins/[^/]+/[^/]+/'].map((path) => [
+        path,
+        'http://localhost:3000',
+      ]),
+    ),
+  },
 });
 
 /** Icons that the shared packages name and those of the record types: they lie outside the folder that is scanned. */

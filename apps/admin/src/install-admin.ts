@@ -3,6 +3,7 @@ import { PiniaColada } from '@pinia/colada';
 import {
   API_KEY,
   LOCALE_KEY,
+  PLUGIN_HOST_KEY,
   REGISTRY_KEY,
   SESSION_KEY,
   THEME_KEY,
@@ -17,6 +18,7 @@ import { createPinia } from 'pinia';
 import type { App } from 'vue';
 import { areas } from './areas.js';
 import { createMessages } from './messages/messages.js';
+import { createHost } from './plugins/create-host.js';
 import { createAdminRouter } from './router.js';
 
 /** Puts the admin together: what areas declared, the languages, the session, the address bar. */
@@ -34,9 +36,18 @@ export function installAdmin(app: App): void {
     },
   });
   const session = createSession(api);
-  const router = createAdminRouter(registry, session);
+  const router = createAdminRouter(registry, session, () => host);
+  const host = createHost({
+    registry,
+    router: router.instance,
+    addMessages: (id, messages) => {
+      i18n.global.mergeLocaleMessage('en', { [id]: messages.en });
+      i18n.global.mergeLocaleMessage('zh-CN', { [id]: messages['zh-CN'] });
+    },
+  });
 
   app.provide(REGISTRY_KEY, registry);
+  app.provide(PLUGIN_HOST_KEY, host);
   app.provide(API_KEY, api);
   app.provide(SESSION_KEY, session);
   app.provide(LOCALE_KEY, locale);

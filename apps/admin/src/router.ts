@@ -1,5 +1,5 @@
-import type { AdminRegistry, Session } from '@ricejar/admin-sdk';
-import { createRouter, createWebHistory, type Router } from 'vue-router';
+import type { AdminRegistry, PluginHost, Session } from '@ricejar/admin-sdk';
+import { createRouter, createWebHistory, type RouteLocation, type Router } from 'vue-router';
 import { reloadIfStale } from './stale-build.js';
 
 declare module 'vue-router' {
@@ -17,7 +17,14 @@ export interface AdminRouter {
   toSignIn(): void;
 }
 
-export function createAdminRouter(registry: AdminRegistry, session: Session): AdminRouter {
+/** Screens of plugins stand below this. */
+const PLUGIN_SCREENS = /^\/x\//;
+
+export function createAdminRouter(
+  registry: AdminRegistry,
+  session: Session,
+  plugins: () => PluginHost,
+): AdminRouter {
   const instance = createRouter({
     history: createWebHistory('/'),
     routes: [
@@ -30,13 +37,22 @@ export function createAdminRouter(registry: AdminRegistry, session: Session): Ad
   instance.beforeEach(async (to) => {
     if (to.meta.public) return true;
     try {
-      if (await session.load()) return true;
+      if (await session.load()) return await meetPlugins(to);
     } catch {
       // The shell shows what is wrong, with a retry: an unreachable server is no reason to ask for a password.
       return true;
     }
     return { path: '/sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
   });
+
+  /** Plugins come while the core's screens open; only who goes to a screen of theirs waits, then looks it up again. */
+  async function meetPlugins(to: RouteLocation): Promise<true | string> {
+    const { settled, load } = plugins();
+    const loading = load();
+    if (settled.value || !PLUGIN_SCREENS.test(to.path)) return true;
+    await loading;
+    return to.fullPath;
+  }
 
   instance.onError((error, to) => {
     if (!reloadIfStale(error, to.fullPath)) console.error(error);

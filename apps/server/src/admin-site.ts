@@ -1,19 +1,23 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 /** Answered by the server itself: an unknown path below these is no page of the admin. */
-const SERVER_PATHS = /^\/(graphql|api|livez|readyz)(\/|\?|$)/;
+const SERVER_PATHS = /^\/(graphql|api|hooks|livez|readyz)(\/|\?|$)/;
 const YEAR_SECONDS = 365 * 24 * 3600;
+export const FOREVER = `public, max-age=${YEAR_SECONDS}, immutable`;
 
 /** Security headers for everything, and the built admin with its single page for every path that it routes itself. */
 export async function serveAdmin(http: FastifyInstance, adminDir: string): Promise<void> {
-  const headers = securityHeaders();
+  const index = join(adminDir, 'index.html');
+  const isBuilt = existsSync(index);
+  const headers = securityHeaders(isBuilt ? inlineScripts(readFileSync(index, 'utf8')) : []);
   http.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
-  if (!existsSync(join(adminDir, 'index.html'))) return;
+  if (!isBuilt) return;
   await http.register(fastifyStatic, {
     root: adminDir,
     wildcard: false,
@@ -22,8 +26,7 @@ export async function serveAdmin(http: FastifyInstance, adminDir: string): Promi
     cacheControl: false,
     setHeaders: (response, path) => {
       // Files under assets carry a hash of their content in the name.
-      const forever = path.includes('/assets/');
-      response.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      response.header('cache-control', path.includes('/assets/') ? FOREVER : 'no-cache');
     },
   });
   http.get('/*', (request, reply) => {
@@ -34,8 +37,20 @@ export async function serveAdmin(http: FastifyInstance, adminDir: string): Promi
   });
 }
 
+/**
+ * Sources of the scripts that stand in the page itself, by their hash: that is the import map, which has to. Nothing else
+ * inline ever runs.
+ */
+export const inlineScripts = (html: string): string[] =>
+  [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    (match) =>
+      `'sha256-${createHash('sha256')
+        .update(match[1] ?? '')
+        .digest('base64')}'`,
+  );
+
 /** What helmet would set on every answer, worked out once: nothing in it depends on the request. */
-function securityHeaders(): Record<string, string> {
+function securityHeaders(inline: readonly string[]): Record<string, string> {
   const headers: Record<string, string> = {};
   const answer = {
     setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
@@ -46,7 +61,7 @@ function securityHeaders(): Record<string, string> {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inline],
         // Vue binds styles to elements; a nonce cannot cover those.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],

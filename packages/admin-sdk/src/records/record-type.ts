@@ -27,6 +27,8 @@ export type ChoiceMeta = Api.FieldChoice;
 /** A field as the server describes it to this actor; a formula or a roll-up by the kind of what it comes to. */
 export interface FieldMeta extends Api.RecordField {
   readonly kind: FieldKind;
+  /** Name of the record type it belongs to; absent for the parts of an address. */
+  readonly record?: string;
 }
 
 /** A list on the far side of a reference: `contacts` of a customer. */

@@ -38,6 +38,12 @@ export interface RecordTypes {
   bySlug: (slug: string) => RecordType | undefined;
 }
 
+/** Each field knows whose it is: widgets of plugins are found by it. */
+const withOwnFields = (type: RecordType): RecordType => ({
+  ...type,
+  fields: type.fields.map((field) => ({ ...field, record: type.name })),
+});
+
 /** The record types this actor may read: fields, labels, choices, rights. `useFreshRecordTypes` keeps them new. */
 export function useRecordTypes(): RecordTypes {
   const api = useApi();
@@ -52,7 +58,7 @@ export function useRecordTypes(): RecordTypes {
         { signal, onRevision: (made) => (revision = made) },
       );
       const before = cache.getQueryData<LoadedTypes>(RECORD_TYPES_KEY)?.types ?? [];
-      return { revision, types: shareUnchanged(before, data.recordTypes) };
+      return { revision, types: shareUnchanged(before, data.recordTypes.map(withOwnFields)) };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,

@@ -11,7 +11,15 @@ export const en = {
   noAttention: 'Nobody is overdue for contact',
   dueOn: 'due',
   done: 'Mark as done',
-  more: 'See all',
+  arrange: {
+    open: 'Arrange',
+    title: 'What stands here',
+    up: 'Move {name} up',
+    down: 'Move {name} down',
+    reset: 'As it came',
+    hidden: 'Everything is hidden',
+    hiddenText: 'Choose under “Arrange” what shall stand here.',
+  },
   first: {
     title: 'No customers yet',
     text: 'Bring them in from a file, or create the first one. Orders bring scores, scores bring tiers, and from then on this page tells what is due.',
@@ -33,7 +41,15 @@ export const zh: typeof en = {
   noAttention: '没有逾期未联系的客户',
   dueOn: '到期',
   done: '标为完成',
-  more: '查看全部',
+  arrange: {
+    open: '自定义',
+    title: '本页显示的内容',
+    up: '上移“{name}”',
+    down: '下移“{name}”',
+    reset: '恢复默认',
+    hidden: '所有内容均已隐藏',
+    hiddenText: '可在“自定义”中选择要显示的内容。',
+  },
   first: {
     title: '还没有客户',
     text: '从文件导入，或新建第一位客户。有了订单才有得分，有了得分才有评级，此后本页会提示每天该做的事。',

@@ -1,0 +1,2 @@
+/** What the import map hands to plugins as `vue-router`. */
+export * from 'vue-router';
