@@ -199,8 +199,8 @@ async function fullRoad(
 
 const limitsPlugin: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request }) => {
-      if (operation) requireWithinLimits(document, operation, request.variables ?? {});
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (operation) requireWithinLimits(schema, document, operation, request.variables ?? {});
     },
   }),
 };

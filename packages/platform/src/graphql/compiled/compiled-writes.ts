@@ -111,7 +111,7 @@ function fieldsOf(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!coerced) return null;
   try {
-    requireWithinLimits(document, operation, coerced);
+    requireWithinLimits(schema, document, operation, coerced);
     const scope = { fragments, variableValues: coerced };
     const fields = schema.getMutationType()?.getFields() ?? {};
     return [...collect([operation.selectionSet], scope)].flatMap(([key, nodes]) => {

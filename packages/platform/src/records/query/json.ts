@@ -8,7 +8,7 @@ import type { QueryScope } from './scope.js';
 import { ID_ONLY, type SelectNode } from './selection.js';
 import { orderBy, sortKeys } from './sort.js';
 
-const RELATED_ROWS = 20;
+export const RELATED_ROWS = 20;
 const RELATED_ROWS_MOST = 200;
 
 /** JSON of one row of `alias` as the selection asks for it; references and lists included. */
