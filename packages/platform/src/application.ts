@@ -1,18 +1,10 @@
 import 'reflect-metadata';
 import { Logger, type LoggerService, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  Clock,
-  SystemClock,
-  type PluginContext,
-  type PluginDefinition,
-  type ServiceToken,
-} from '@ricejar/sdk';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, SystemClock, type ServiceToken } from '@ricejar/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Database } from './database/database.js';
-import { migrate } from './database/migrate.js';
 import { ensurePartitions } from './database/partitions.js';
 import { EventHandlers } from './events/event-handlers.js';
 import { EventRelay } from './events/event-relay.js';
@@ -26,12 +18,14 @@ import { ActorService } from './identity/session/actor.service.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
-import { rootModule } from './platform.module.js';
+import { LOG_LEVELS, startNest } from './start-nest.js';
 import { logDeprecations } from './plugins/deprecations.js';
-import { ensureExtraColumns } from './plugins/plugin-columns.js';
-import { assemble, type PluginSet } from './plugins/plugin-set.js';
+import { addColumns, bootSet, migrateAll, type BootParts } from './plugins/plugin-boot.js';
+import { PluginCalls } from './plugins/plugin-calls.js';
+import type { PluginSet } from './plugins/plugin-set.js';
 import { wirePlugins } from './plugins/plugin-wiring.js';
-import { pluginErrors } from './plugins/plugins.errors.js';
+import { WebhookDoor } from './plugins/webhooks/webhook-door.js';
+import { registerWebhooks } from './plugins/webhooks/webhook-route.js';
 import { BeforeRules } from './records/change/before-rules.js';
 import { DerivedKeeper } from './records/derived/derived-keeper.js';
 import { ensureDerived } from './records/derived/ensure-derived.js';
@@ -40,20 +34,13 @@ import { LayoutRules } from './records/custom/layout/layout-rules.js';
 import { SchemaWatch } from './records/custom/schema/schema-watch.js';
 import { ImportService } from './transfer/import/import.service.js';
 
-const BODY_LIMIT = 1024 * 1024;
-// For the whole request, body included: an upload over a slow line takes its time.
-const REQUEST_TIMEOUT_MS = 600_000;
 const DAY_SECONDS = 86_400;
 const INDEX_BUILD_SECONDS = 2;
 
-export interface ApplicationOptions {
+export interface ApplicationOptions extends BootParts {
   databaseUrl: string;
   /** Holds uploaded files. */
   dataDir: string;
-  /** In the box; one that fails stops the server. */
-  modules: readonly PluginDefinition[];
-  /** One that fails is left out and shown as failed. */
-  plugins: readonly PluginDefinition[];
   clock?: Clock;
   poolSize?: number;
   /** Addresses of reverse proxies whose word on the client's address and protocol is taken; none unless told. */
@@ -74,12 +61,8 @@ export class Application {
 
   /** Migrates the database and builds the application. Throws coded errors for plugins that cannot run together. */
   static async create(options: ApplicationOptions): Promise<Application> {
-    const set = assemble(options.modules, options.plugins);
-    await migrate(
-      options.databaseUrl,
-      set.registry,
-      set.active.flatMap((plugin) => plugin.migrations ?? []),
-    );
+    Logger.overrideLogger(options.logger ?? LOG_LEVELS);
+    const migrated = await migrateAll(options.databaseUrl, await bootSet(options));
     const database = new Database({
       url: options.databaseUrl,
       ...(options.poolSize && { poolSize: options.poolSize }),
@@ -87,10 +70,10 @@ export class Application {
     try {
       const clock = options.clock ?? new SystemClock();
       await ensurePartitions(database, clock.now());
-      await ensureExtraColumns(database, set.registry);
+      const set = await addColumns(database, migrated);
       await set.custom.reload(database);
       await ensureDerived(database, set.registry);
-      const { nest, running } = await startNest(database, clock, set, options);
+      const { nest, running } = await startNest({ database, clock, set, ...options });
       if (running !== set) await ensureDerived(database, running.registry);
       logDeprecations();
       const application = new Application(nest, database, running, options);
@@ -154,7 +137,8 @@ export class Application {
 
   private async prepare(): Promise<void> {
     await this.get(DefaultRoles).seed();
-    wirePlugins(this.set, { get: (token) => this.get(token) } as PluginContext<never>, {
+    wirePlugins(this.set, {
+      calls: this.get(PluginCalls),
       rules: this.get(BeforeRules),
       events: this.get(EventHandlers),
       jobs: this.get(JobHandlers),
@@ -175,6 +159,7 @@ export class Application {
     });
     this.addHealth();
     await this.addUploads();
+    await registerWebhooks(this.http, this.get(WebhookDoor));
   }
 
   /** What administrators declare while the server runs is in force within a second, here and on every other replica. */
@@ -203,57 +188,4 @@ export class Application {
       return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
     });
   }
-}
-
-async function startNest(
-  database: Database,
-  clock: Clock,
-  set: PluginSet,
-  options: ApplicationOptions,
-): Promise<{ nest: NestFastifyApplication; running: PluginSet }> {
-  try {
-    return { nest: await createNest(database, clock, set, options), running: set };
-  } catch (error) {
-    // Which plugin broke the start is found by leaving one out at a time; a start takes a second, and this one is rare.
-    const logger = new Logger('Plugins');
-    const suspects = options.plugins.filter((plugin) => set.active.includes(plugin)).toReversed();
-    for (const suspect of suspects) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const rest = assemble(
-        options.modules,
-        options.plugins.filter((plugin) => plugin !== suspect),
-      );
-      await rest.custom.reload(database);
-      const running = { ...rest, failed: [...rest.failed, { definition: suspect, error: reason }] };
-      const nest = await createNest(database, clock, running, options).catch(() => null);
-      if (!nest) continue;
-      logger.error(pluginErrors.PLUGIN_FAILED({ plugin: suspect.id, reason }).message);
-      return { nest, running };
-    }
-    throw error;
-  }
-}
-
-async function createNest(
-  database: Database,
-  clock: Clock,
-  set: PluginSet,
-  options: ApplicationOptions,
-): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
-  });
-  adapter.getInstance().addHook('onRequest', (_request, _reply, done) => database.request(done));
-  const nest = await NestFactory.create<NestFastifyApplication>(
-    rootModule({ database, clock, set, dataDir: options.dataDir }),
-    adapter,
-    {
-      logger: options.logger ?? ['error', 'warn'],
-      abortOnError: false,
-    },
-  );
-  await nest.init();
-  return nest;
 }

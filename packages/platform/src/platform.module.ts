@@ -1,17 +1,10 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import {
-  Calendars,
-  Clock,
-  Extensions,
-  Jobs,
-  RecordChange,
-  RecordQuery,
-  type PluginDefinition,
-} from '@ricejar/sdk';
+import { Calendars, Clock, Extensions, Jobs, RecordChange, RecordQuery } from '@ricejar/sdk';
 import { AccessGuard } from './access/access.guard.js';
 import { CollaboratorResolver } from './access/collaborator/collaborator.resolver.js';
+import { corePlugin } from './core-plugin.js';
 import { CollaboratorService } from './access/collaborator/collaborator.service.js';
 import { ExplainResolver } from './access/explain/explain.resolver.js';
 import { ExplainService } from './access/explain/explain.service.js';
@@ -49,7 +42,14 @@ import { MoneyService } from './money/money.service.js';
 import { PluginGuard } from './plugins/guard/plugin-guard.js';
 import type { PluginSet } from './plugins/plugin-set.js';
 import { PLUGIN_SET } from './plugins/plugin-set.token.js';
+import { ActionsResolver } from './plugins/actions/actions.resolver.js';
+import { PluginActions } from './plugins/actions/plugin-actions.js';
+import { PluginContexts } from './plugins/context/plugin-contexts.js';
+import { PluginCalls } from './plugins/plugin-calls.js';
+import { contextProvider, namedClass, pluginModules } from './plugins/plugin-modules.js';
 import { PluginsResolver } from './plugins/plugins.resolver.js';
+import { ResolverCalls } from './plugins/resolver-calls.js';
+import { WebhookDoor } from './plugins/webhooks/webhook-door.js';
 import { BeforeRules } from './records/change/before-rules.js';
 import { PlatformRecordChange } from './records/change/record-change.service.js';
 import { DerivedKeeper } from './records/derived/derived-keeper.js';
@@ -136,6 +136,19 @@ const WORDS: Provider[] = [
   { provide: Calendars, useFactory: () => new PlatformCalendars() },
 ];
 
+/** What stands between the platform and its plugins. */
+const pluginProviders = ({ active: plugins, configs }: PluginSet, dataDir: string): Provider[] => [
+  {
+    provide: PluginContexts,
+    useFactory: (clock: Clock, query: RecordQuery, change: RecordChange, jobs: Jobs) =>
+      new PluginContexts({ clock, query, change, jobs, configs, plugins, dataDir }),
+    inject: [Clock, RecordQuery, RecordChange, Jobs],
+  },
+  PluginCalls,
+  PluginActions,
+  WebhookDoor,
+];
+
 const RESOLVERS: Type[] = [
   SetupResolver,
   SignInResolver,
@@ -148,6 +161,7 @@ const RESOLVERS: Type[] = [
   IndexAdvisorResolver,
   SearchResolver,
   PluginsResolver,
+  ActionsResolver,
   ...customResolvers,
   ...transferResolvers,
 ];
@@ -169,6 +183,7 @@ export class PlatformModule {
       ...ENGINE,
       ...WORDS,
       ...customProviders,
+      ...pluginProviders(set, dataDir),
       ...transferProviders(dataDir),
     ];
     return {
@@ -177,38 +192,14 @@ export class PlatformModule {
       providers: [
         ...shared,
         ...RESOLVERS,
+        contextProvider(corePlugin),
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: GraphqlErrorsFilter },
+        { provide: APP_INTERCEPTOR, useClass: ResolverCalls },
       ],
       exports: shared.map((one) => ('provide' in one ? one.provide : one)),
     };
   }
-}
-
-/** A plugin as a Nest module: it reaches the providers of the plugins that it requires, and the platform's words. */
-function pluginModules(set: PluginSet): DynamicModule[] {
-  const modules = new Map<string, DynamicModule>();
-  for (const plugin of set.active) modules.set(plugin.id, pluginModule(plugin, modules));
-  return [...modules.values()];
-}
-
-function pluginModule(plugin: PluginDefinition, modules: ReadonlyMap<string, DynamicModule>): DynamicModule {
-  const providers = [...(plugin.providers ?? [])];
-  // Nest tells modules apart by class: each plugin gets one of its own, with its name on it.
-  const host = namedClass(plugin.id);
-  return {
-    module: host,
-    imports: Object.keys(plugin.requires ?? {}).flatMap((id) => modules.get(id) ?? []),
-    providers: [...providers, ...(plugin.resolvers ?? [])],
-    exports: providers.map((one) => ('provide' in one ? one.provide : one)),
-  };
-}
-
-/** A class that is nothing but its name, for modules that are put together at run time. */
-function namedClass(name: string): Type {
-  const made = function made(): void {};
-  Object.defineProperty(made, 'name', { value: name });
-  return made as unknown as Type;
 }
 
 /** The root module of one server. */
@@ -217,7 +208,7 @@ export function rootModule(parts: PlatformParts): DynamicModule {
     module: namedClass('Ricejar'),
     imports: [
       PlatformModule.with(parts),
-      ...pluginModules(parts.set),
+      ...pluginModules(parts.set.active.filter((one) => one !== corePlugin)),
       GraphQLModule.forRoot({
         driver: RicejarGraphqlDriver,
         path: GRAPHQL_PATH,

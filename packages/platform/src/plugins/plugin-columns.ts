@@ -25,16 +25,20 @@ export const pluginMigrations: readonly Migration[] = [
 const LOCK = 7_240_119;
 
 /**
- * Adds the columns and indexes that plugins declare and the database lacks: columns are nullable, so no row is rewritten,
+ * Adds the columns and indexes that plugins declare (all of them unless told) and the database lacks: columns are nullable, so no row is rewritten,
  * and indexes of large tables are left to a worker. The ledger keeps whose each column is; a declared type that differs
  * from the kept one throws, since only a migration may change it.
  */
-export async function ensureExtraColumns(database: Database, registry: RecordRegistry): Promise<void> {
+export async function ensureExtraColumns(
+  database: Database,
+  registry: RecordRegistry,
+  owners?: ReadonlySet<string>,
+): Promise<void> {
   const wanted = registry
     .all()
     .flatMap((record) =>
       [...record.fields.values()]
-        .filter((field) => field.definition.owner !== 'core')
+        .filter(({ definition: { owner } }) => owner !== 'core' && (owners?.has(owner) ?? true))
         .map((field) => ({ record, field })),
     );
   for (const one of wanted) {

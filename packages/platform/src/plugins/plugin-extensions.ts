@@ -5,19 +5,24 @@ import {
   type PluginContext,
   type PluginDefinition,
 } from '@ricejar/sdk';
+import { ENTRY_LIMITS } from './call-limits.js';
+import type { GuardLimits } from './guard/guard-limits.js';
 
-/** Runs work of a plugin with its context, under its limits. */
-export type PluginCaller = <T>(
-  plugin: string,
-  what: string,
-  work: (context: PluginContext<never>) => T | Promise<T>,
-) => Promise<T>;
+/** Runs the code of a plugin with its context, within limits. */
+interface Caller {
+  run<T>(
+    plugin: string,
+    what: string,
+    work: (context: PluginContext<never>) => T | Promise<T>,
+    limits: GuardLimits,
+  ): Promise<T>;
+}
 
 /** Entries of all extension points, collected once at boot. */
 export class PluginExtensions extends Extensions {
   private readonly points = new Map<string, Extension<unknown>[]>();
-  /** How functions of plugins are called; set when the application is wired. */
-  caller: PluginCaller = () => Promise.reject(new Error('plugins are not wired yet'));
+  /** Set when the application is wired. */
+  calls?: Caller;
 
   /** Takes in what a plugin extends. Throws when it adds one key twice. */
   collect(plugin: PluginDefinition): void {
@@ -45,7 +50,9 @@ export class PluginExtensions extends Extensions {
     what: string,
     work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
   ): Promise<Result> {
-    return this.caller(extension.plugin, what, (context) => work(extension.entry, context));
+    if (!this.calls) throw new Error('entries of plugins are called before the plugins are wired');
+    const { plugin, key, entry } = extension;
+    return this.calls.run(plugin, `${what} of ${key}`, (context) => work(entry, context), ENTRY_LIMITS);
   }
 
   /** Point and key of everything a plugin added: for the plugins page. */
