@@ -11,7 +11,7 @@ export { europeanFlow } from './european.flow.js';
 export const bankcasePlugin = definePlugin({
   id: 'bankcase',
   version: '1.0.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Bank complaints', zh: '银行投诉' },
   description: {
     en: "Complaint flows of a bank with the regulator's own deadlines, for the European Union and for China.",

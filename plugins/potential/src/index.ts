@@ -9,7 +9,7 @@ export { potentialModel } from './potential.model.js';
 export const potentialPlugin = definePlugin({
   id: 'potential',
   version: '1.0.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Growth potential', zh: '增长潜力' },
   description: {
     en: 'Tells who could buy more: room in the wallet, open deals and the trend of orders, with reasons.',
