@@ -1,7 +1,11 @@
-import type { AdminManifest, Localized } from '@ricejar/sdk';
+import type { Application } from '@ricejar/platform';
+import { httpContext } from '@ricejar/platform/graphql/http-request';
+import { ActorService } from '@ricejar/platform/identity/session/actor.service';
+import type { InstalledPlugin } from '@ricejar/platform/plugins/installed/load-plugins';
+import { PLUGIN_FILES, type AdminManifest, type Localized } from '@ricejar/sdk';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
+import { dirname, extname, join, resolve, sep } from 'node:path';
 import { FOREVER } from './admin-site.js';
 
 /** The built screens of a plugin: a folder with its files and, in `manifest.json`, which of them to begin with. */
@@ -91,5 +95,20 @@ function pathIn(dir: string, name: string): string {
   return path;
 }
 
-/** Whether a plugin comes with screens at all. */
-export const hasScreens = (dir: string): boolean => existsSync(join(dir, 'manifest.json'));
+/** Serves the screens of the plugins that run, out of the folders they were unpacked to. */
+export function serveInstalledScreens(
+  application: Application,
+  installed: readonly InstalledPlugin[],
+  log: (line: string) => void,
+): void {
+  const actors = application.get(ActorService);
+  servePluginScreens(application.http, {
+    screens: application.set.active.flatMap(({ id, version, label }) => {
+      const folder = installed.find((one) => one.id === id && one.version === version)?.folder;
+      const manifest = folder && join(folder, PLUGIN_FILES.adminManifest);
+      return manifest && existsSync(manifest) ? [{ id, version, label, dir: dirname(manifest) }] : [];
+    }),
+    isSignedIn: async (request, reply) => (await httpContext(actors, request, reply)).actor !== null,
+    log,
+  });
+}

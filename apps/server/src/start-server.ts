@@ -3,6 +3,7 @@ import { SetupService } from '@ricejar/platform/identity/setup/setup.service';
 import { DemoLogins } from '@ricejar/platform/identity/sign-in/demo-logins';
 import { serveAdmin } from './admin-site.js';
 import { ensureDemoCompany } from './demo-company.js';
+import { serveInstalledScreens } from './plugin-site.js';
 import { MODULES, PLUGINS } from './plugins.js';
 
 export interface ServerOptions {
@@ -48,6 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const setupToken = await application.get(SetupService).prepare();
     const logins = await application.get(DemoLogins).list();
     await serveAdmin(application.http, options.adminDir);
+    serveInstalledScreens(application, [], log);
     await application.startWorker();
     const port = await application.listen(options.port, options.host ?? '0.0.0.0');
     return { url: `http://localhost:${port}`, close: () => application.close(), setupToken, logins };
