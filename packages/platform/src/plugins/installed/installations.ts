@@ -73,7 +73,6 @@ export async function setConfig(
 /** Notes an added plugin or its new version; what was set for it stays. */
 export async function putInstalled(
   sql: Sql,
-  { id, version }: PluginManifest,
   manifest: PluginManifest,
   integrity: string,
   enabled: boolean,
@@ -83,6 +82,13 @@ export async function putInstalled(
      values ($1, $2, 'installed', $3, $4, $5, $6)
      on conflict (id) do update set version = excluded.version, integrity = excluded.integrity,
        manifest = excluded.manifest, enabled = excluded.enabled, reason = excluded.reason, changed_at = now()`,
-    [id, version, integrity, JSON.stringify(manifest), enabled, enabled ? null : 'installing'],
+    [
+      manifest.id,
+      manifest.version,
+      integrity,
+      JSON.stringify(manifest),
+      enabled,
+      enabled ? null : 'installing',
+    ],
   );
 }

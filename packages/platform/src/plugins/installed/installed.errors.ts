@@ -51,6 +51,20 @@ export const installedErrors = defineErrors({
       zh: '{by} 依赖 {plugin}：请先停用或清除 {by}。',
     },
   },
+  PLUGIN_ENABLED: {
+    class: 'conflict',
+    message: {
+      en: '{plugin} is enabled: disable it before it is purged.',
+      zh: '{plugin} 正在启用中：请先停用，再清除。',
+    },
+  },
+  PLUGIN_IN_USE: {
+    class: 'conflict',
+    message: {
+      en: '{plugin} is used by {by}: change that first.',
+      zh: '{byZh} 正在使用 {plugin}：请先修改。',
+    },
+  },
   PLUGIN_IN_THE_BOX: {
     class: 'conflict',
     message: {

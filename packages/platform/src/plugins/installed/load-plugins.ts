@@ -20,6 +20,8 @@ export interface LoadOptions {
   shared: SharedModules;
   /** Loads none at all: the modules alone. */
   safe?: boolean;
+  /** Takes this one as it says, whatever the table says of it. */
+  candidate?: { id: string; locked: LockedPlugin };
 }
 
 /** An added plugin as it is on this machine. */
@@ -63,12 +65,17 @@ export async function loadPlugins(options: LoadOptions): Promise<LoadedPlugins> 
       .filter((row) => row.origin === 'installed')
       .map((row) => installedPlugin(dataDir, row));
     if (safe) return { plugins: [], installed, failed: [], configs: new Map() };
-    requireSameVersions(rows, lock);
-    const plugins = bundled.filter(({ id }) => rows.get(id)?.enabled ?? true);
+    const { candidate } = options;
+    requireSameVersions(rows, lock, candidate?.id);
+    const isEnabled = (id: string): boolean => id === candidate?.id || (rows.get(id)?.enabled ?? true);
+    const plugins = bundled.filter(({ id }) => isEnabled(id));
     const failed: UnloadedPlugin[] = [];
-    for (const { id, version, enabled } of installed) {
-      const locked = lock[id];
-      if (!enabled || !locked) continue;
+    const wanted = new Map(installed.filter(({ id }) => isEnabled(id)).map((one) => [one.id, lock[one.id]]));
+    if (candidate && !plugins.some(({ id }) => id === candidate.id))
+      wanted.set(candidate.id, candidate.locked);
+    for (const [id, locked] of wanted) {
+      if (!locked) continue;
+      const { version } = locked;
       try {
         plugins.push(await loadPlugin(dataDir, id, locked, options.shared));
       } catch (error) {
@@ -128,9 +135,13 @@ async function checkFolder(
 }
 
 /** A machine whose files are of other versions than the table says must not serve. */
-function requireSameVersions(rows: ReadonlyMap<string, Installation>, lock: PluginLock): void {
+function requireSameVersions(
+  rows: ReadonlyMap<string, Installation>,
+  lock: PluginLock,
+  except: string | undefined,
+): void {
   for (const { id, version, integrity, origin, enabled } of rows.values()) {
-    if (origin !== 'installed' || !enabled) continue;
+    if (origin !== 'installed' || !enabled || id === except) continue;
     const locked = lock[id];
     if (locked?.version === version && locked.integrity === integrity) continue;
     const found = locked ? `${id} ${locked.version}` : 'none';

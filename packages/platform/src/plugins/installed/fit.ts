@@ -1,0 +1,58 @@
+import type { PluginDefinition, PluginManifest, RicejarError } from '@ricejar/sdk';
+import semver from 'semver';
+import { fitsSdk, SDK_TEXT } from '../sdk-range.js';
+import { installedErrors } from './installed.errors.js';
+import type { Installation } from './installations.js';
+
+/** Who is there beside the plugin in question. */
+export interface Neighbours {
+  modules: readonly PluginDefinition[];
+  bundled: readonly PluginDefinition[];
+  rows: ReadonlyMap<string, Installation>;
+}
+
+/** Versions of everything that runs, by id. */
+export function runningVersions({ modules, bundled, rows }: Neighbours): Map<string, string> {
+  const there = new Map(modules.map(({ id, version }) => [id, version]));
+  for (const { id, version } of bundled) if (rows.get(id)?.enabled ?? true) there.set(id, version);
+  for (const { id, version, origin, enabled } of rows.values())
+    if (origin === 'installed' && enabled) there.set(id, version);
+  return there;
+}
+
+/** Everything that keeps a plugin's file from being installed here, found without running any of its code. */
+export function misfits(manifest: PluginManifest, neighbours: Neighbours): RicejarError[] {
+  const { id: plugin, version, sdk, requires } = manifest;
+  const { modules, bundled, rows } = neighbours;
+  const there = runningVersions(neighbours);
+  const row = rows.get(plugin);
+  const installed = row?.origin === 'installed' && row.enabled ? row.version : null;
+  return [
+    ...(modules.some(({ id }) => id === plugin) || plugin === 'core' || plugin === 'custom'
+      ? [installedErrors.PLUGIN_IS_MODULE({ plugin })]
+      : []),
+    ...(bundled.some(({ id }) => id === plugin) ? [installedErrors.PLUGIN_IN_THE_BOX({ plugin })] : []),
+    ...(fitsSdk(sdk)
+      ? []
+      : [installedErrors.PLUGIN_SDK_UNSUPPORTED({ plugin, version, range: sdk, sdk: SDK_TEXT })]),
+    ...Object.entries(requires).flatMap(([required, range]) =>
+      semver.satisfies(there.get(required) ?? '', range)
+        ? []
+        : [installedErrors.PLUGIN_REQUIRES({ plugin, required, range })],
+    ),
+    ...(installed !== null && semver.lt(version, installed)
+      ? [installedErrors.PLUGIN_NOT_NEWER({ plugin, version: installed, offered: version })]
+      : []),
+  ];
+}
+
+/** Enabled plugins that require this one. */
+export function requiredBy(plugin: string, { bundled, rows }: Neighbours): string[] {
+  const isOn = (id: string): boolean => rows.get(id)?.enabled ?? true;
+  return [
+    ...bundled.filter(({ id, requires }) => isOn(id) && plugin in (requires ?? {})).map(({ id }) => id),
+    ...[...rows.values()]
+      .filter(({ enabled, manifest }) => enabled && plugin in (manifest?.requires ?? {}))
+      .map(({ id }) => id),
+  ];
+}
