@@ -73,6 +73,41 @@ export class PgBossJobs extends Jobs {
     if (!options.startAfterSeconds) this.wake(this.boss, job);
   }
 
+  /**
+   * Runs what waits and is due, one after the other, until nothing is left; what throws is kept for its next try. For tests
+   * and commands: no worker may run beside it.
+   */
+  async drain(): Promise<{ ran: number; failed: readonly { job: string; error: unknown }[] }> {
+    await this.start('sender');
+    const failed: { job: string; error: unknown }[] = [];
+    let ran = 0;
+    for (let before = -1; before !== ran;) {
+      before = ran;
+      for (const [name, definition] of this.handlers.all())
+        ran += await this.runDue(name, definition, failed);
+    }
+    return { ran, failed };
+  }
+
+  private async runDue(
+    name: string,
+    definition: JobDefinition,
+    failed: { job: string; error: unknown }[],
+  ): Promise<number> {
+    const { boss } = this;
+    const due = (await boss?.fetch<object>(name, { batchSize: 100 })) ?? [];
+    for (const job of due) {
+      try {
+        await definition.run(job.data, { id: job.id, signal: this.stopping.signal });
+        await boss?.complete(name, job.id);
+      } catch (error) {
+        failed.push({ job: name, error });
+        await boss?.fail(name, job.id);
+      }
+    }
+    return due.length;
+  }
+
   /** Takes nothing new, lets what runs end, and gives back what does not. */
   async stop(): Promise<void> {
     const { boss } = this;

@@ -57,6 +57,13 @@ export class Schedules {
     return 0;
   }
 
+  /** Runs one here and now, due or not, and throws what it throws: for tests and commands. */
+  async runNow(name: string): Promise<void> {
+    const schedule = this.schedules.get(name);
+    if (!schedule) throw new Error(`schedule ${name} is not declared`);
+    await schedule.run();
+  }
+
   /** Resolves when everything that this process has started is done. */
   async settled(): Promise<void> {
     await Promise.all(this.running.values());

@@ -19,14 +19,30 @@ import {
 } from '@ricejar/sdk';
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase, type TestDatabase } from '../cluster/test-database.js';
+import { Factories } from './factories.js';
 import { GraphqlClient } from './graphql-client.js';
 import { TestClock } from './test-clock.js';
+import { TestJobs } from './test-jobs.js';
+import { TestActions, TestEvents, TestSchedules } from './test-parts.js';
 
 export interface TestCrmOptions {
+  /** In the box; what a plugin requires has to be among them, or among the plugins. */
   modules?: readonly PluginDefinition[];
   plugins?: readonly PluginDefinition[];
+  /** What administrators have set, by plugin. */
+  config?: Readonly<Record<string, unknown>>;
   clock?: TestClock;
+  /** Throws when a plugin does not start, with the reason. `useTestCrm` asks for it unless told. */
+  allRun?: boolean;
 }
+
+/** Short names of the default roles. */
+const ROLES: Readonly<Record<string, string>> = {
+  rep: 'salesRep',
+  manager: 'salesManager',
+  service: 'serviceDesk',
+  admin: 'administrator',
+};
 
 export interface TestUser {
   id: string;
@@ -50,7 +66,13 @@ export interface UserOptions {
  */
 export class TestCrm {
   readonly system = systemActor('test');
+  readonly make = new Factories(this);
+  readonly jobs: TestJobs;
+  readonly events: TestEvents;
+  readonly actions: TestActions;
+  readonly schedules: TestSchedules;
   private users = 0;
+  private readonly roles = new Map<string, Promise<TestUser>>();
 
   constructor(
     readonly application: Application,
@@ -60,7 +82,12 @@ export class TestCrm {
     /** The root of the org tree. */
     readonly rootUnit: string,
     private readonly dataDir: string,
-  ) {}
+  ) {
+    this.jobs = new TestJobs(application, clock);
+    this.events = new TestEvents(application);
+    this.actions = new TestActions(application, () => this.as('admin'));
+    this.schedules = new TestSchedules(application);
+  }
 
   get query(): RecordQuery {
     return this.application.get(RecordQuery);
@@ -79,7 +106,18 @@ export class TestCrm {
     return (await this.change.create(this.system, 'orgUnit', { name, parent })).id;
   }
 
-  /** A new user with one of the default roles, signed in. */
+  /**
+   * The user of a role, signed in; the same at every call. `rep`, `manager`, `service` and `admin` stand for the default
+   * roles, other names for themselves. For several users of a role make them by `user`.
+   */
+  as(role: string): Promise<TestUser> {
+    const name = ROLES[role] ?? role;
+    const known = this.roles.get(name) ?? this.user({ role: name });
+    this.roles.set(name, known);
+    return known;
+  }
+
+  /** A new user with one of the roles, signed in. */
   async user({ role, orgUnit, name, locale = 'en' }: UserOptions): Promise<TestUser> {
     const number = ++this.users;
     const orgUnitId = orgUnit ?? (await this.orgUnit(`Unit ${number}`));
@@ -95,7 +133,9 @@ export class TestCrm {
       select: { id: true },
       filter: { name: { eq: role } },
     });
-    await this.change.create(this.system, 'userRole', { user: id, role: roles.nodes[0]?.['id'] });
+    const [found] = roles.nodes;
+    if (!found) throw new Error(`there is no role ${role}`);
+    await this.change.create(this.system, 'userRole', { user: id, role: found['id'] });
     const account = await this.application.get(ActorService).ofUser(id);
     if (!account) throw new Error(`user ${input.name} is not active`);
     return { id, orgUnitId, actor: account.actor, client: await this.session(id, locale) };
@@ -117,7 +157,7 @@ export class TestCrm {
   }
 
   async startJobs(): Promise<void> {
-    await this.application.get(PgBossJobs).start('worker');
+    await this.jobs.startWorker();
   }
 
   /** Order-independent fingerprint of a table: equal before and after means nothing was written. */
@@ -137,17 +177,35 @@ export class TestCrm {
 
 /** Starts a Ricejar for tests. Close it, or use `useTestCrm`. */
 export async function createTestCrm(options: TestCrmOptions = {}): Promise<TestCrm> {
-  const { modules = [], plugins = [], clock = new TestClock() } = options;
+  const { modules = [], plugins = [], config = {}, clock = new TestClock(), allRun = false } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'ricejar-crm-'));
   // Tests provoke failures on purpose; RICEJAR_TEST_LOG=1 shows what the server says of them.
   const logger = process.env['RICEJAR_TEST_LOG'] ? undefined : (false as const);
-  const parts = { modules, plugins, clock, dataDir, poolSize: 8, ...(logger === false && { logger }) };
+  const parts = {
+    modules,
+    plugins,
+    config,
+    clock,
+    dataDir,
+    poolSize: 8,
+    ...(logger === false && { logger }),
+  };
   const database = await testDatabase({
-    name: templateName([...modules, ...plugins]),
-    build: async (url) => (await Application.create({ ...parts, databaseUrl: url })).close(),
+    name: templateName([...modules, ...plugins], config),
+    build: async (url) => {
+      const application = await Application.create({ ...parts, databaseUrl: url });
+      await startQueue(application, plugins);
+      await application.close();
+    },
   });
   try {
     const application = await Application.create({ ...parts, databaseUrl: database.url });
+    const [failed] = application.set.failed;
+    if (failed && allRun) {
+      await application.close();
+      throw new Error(`plugin ${failed.definition.id} does not start: ${failed.error}`);
+    }
+    await startQueue(application, plugins);
     await application.database.transaction(async (tx) => {
       await application
         .get(OrganisationService)
@@ -160,15 +218,22 @@ export async function createTestCrm(options: TestCrmOptions = {}): Promise<TestC
     return new TestCrm(application, database, clock, `http://127.0.0.1:${port}`, id, dataDir);
   } catch (error) {
     await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Jobs can be added from the start where a plugin has some; they wait for `crm.jobs.drain()`. */
+async function startQueue(application: Application, plugins: readonly PluginDefinition[]): Promise<void> {
+  if (plugins.some(({ jobs, webhooks }) => jobs ?? webhooks))
+    await application.get(PgBossJobs).start('sender');
 }
 
 /** One Ricejar for all tests of a file: started before them, closed after them. */
 export function useTestCrm(options: TestCrmOptions = {}): { readonly crm: TestCrm } {
   let crm: TestCrm | undefined;
   beforeAll(async () => {
-    crm = await createTestCrm(options);
+    crm = await createTestCrm({ allRun: true, ...options });
   });
   afterAll(async () => {
     await crm?.close();
@@ -181,12 +246,16 @@ export function useTestCrm(options: TestCrmOptions = {}): { readonly crm: TestCr
   };
 }
 
-/** Databases are copied from a template for each combination of migrations and declared fields. */
-function templateName(plugins: readonly PluginDefinition[]): string {
+/** Databases are copied from a template for each combination of migrations and declared columns. */
+function templateName(plugins: readonly PluginDefinition[], config: object): string {
   const parts = plugins.map((plugin) => [
     plugin.id,
     plugin.migrations?.map((one) => one.name),
     plugin.fields,
+    Object.keys(plugin.jobs ?? {}),
   ]);
-  return `crm ${createHash('sha1').update(JSON.stringify(parts)).digest('hex').slice(0, 12)}`;
+  const digest = createHash('sha1')
+    .update(JSON.stringify([parts, config]))
+    .digest('hex');
+  return `crm ${digest.slice(0, 12)}`;
 }
