@@ -14,11 +14,11 @@ export function lnHyp2f1(a: number, b: number, c: number, z: number): number {
   demand(a > 0 && b > 0 && c > 0, `2F1 needs positive parameters, not (${a}, ${b}; ${c})`);
   demand(z >= 0 && z < 1, `2F1 needs 0 <= z < 1, not ${z}`);
   if (z === 0) return 0;
-  if (a === 1) return Math.log(fractionOfOne(b, c, z));
-  if (b === 1) return Math.log(fractionOfOne(a, c, z));
+  if (a === 1) return Math.log(ofOne(b, c, z));
+  if (b === 1) return Math.log(ofOne(a, c, z));
   // Euler: 2F1(a, b; c; z) = (1 - z)^(c - a - b) 2F1(c - a, c - b; c; z).
-  if (isOne(c - a, c)) return (1 - b) * Math.log1p(-z) + Math.log(fractionOfOne(c - b, c, z));
-  if (isOne(c - b, c)) return (1 - a) * Math.log1p(-z) + Math.log(fractionOfOne(c - a, c, z));
+  if (isOne(c - a, c)) return (1 - b) * Math.log1p(-z) + Math.log(ofOne(c - b, c, z));
+  if (isOne(c - b, c)) return (1 - a) * Math.log1p(-z) + Math.log(ofOne(c - a, c, z));
   return series(a, b, c, z);
 }
 
@@ -28,7 +28,21 @@ export const hyp2f1 = (a: number, b: number, c: number, z: number): number => Ma
 /** c - a as a difference of rounded sums. */
 const isOne = (difference: number, c: number): boolean => Math.abs(difference - 1) <= 4e-16 * c;
 
-/** 2F1(1, b; c; z) as a continued fraction of Gauss: Wall 1948 (89.9). */
+/** Up to here the terms of the series fall off faster than the continued fraction closes in. */
+const SERIES_UP_TO = 0.6;
+
+/** 2F1(1, b; c; z): its series, or a continued fraction of Gauss (Wall 1948, (89.9)). */
+function ofOne(b: number, c: number, z: number): number {
+  if (z > SERIES_UP_TO) return fractionOfOne(b, c, z);
+  let term = 1;
+  let sum = 1;
+  for (let n = 0; term > 1e-17 * sum; n += 1) {
+    term *= ((b + n) / (c + n)) * z;
+    sum += term;
+  }
+  return sum;
+}
+
 const fractionOfOne = (b: number, c: number, z: number): number =>
   1 /
   continuedFraction(
