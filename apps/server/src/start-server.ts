@@ -1,5 +1,6 @@
 import { Application } from '@ricejar/platform';
 import { SetupService } from '@ricejar/platform/identity/setup/setup.service';
+import { PluginGuard } from '@ricejar/platform/plugins/guard/plugin-guard';
 import { DemoLogins } from '@ricejar/platform/identity/sign-in/demo-logins';
 import { serveAdmin } from './admin-site.js';
 import { ensureDemoCompany } from './demo-company.js';
@@ -18,6 +19,8 @@ export interface ServerOptions {
   demo: boolean;
   /** The built admin. */
   adminDir: string;
+  /** Plugins that brought the server down when it last ran: left out and turned off, with the reason. */
+  off?: readonly { plugin: string; reason: string }[];
   /** Hears one line before each step that takes time. */
   log: (line: string) => void;
 }
@@ -31,20 +34,24 @@ export interface RunningServer {
   setupToken: string | null;
   /** One a demo role; empty without the demo company. */
   logins: readonly { role: string; email: string; password: string }[];
+  /** Takes in an error that nobody caught; false when no plugin is at fault for it. */
+  stray(error: unknown): boolean;
 }
 
 /** Migrates, loads the demo company when asked, and serves API and admin on one port, with a worker in the same process. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl, dataDir, log } = options;
+  const { databaseUrl, dataDir, log, off = [] } = options;
   log('Bringing the database up to date');
   const application = await Application.create({
     databaseUrl,
     dataDir,
     modules: MODULES,
-    plugins: PLUGINS,
+    plugins: PLUGINS.filter(({ id }) => !off.some(({ plugin }) => plugin === id)),
     trustedProxies: trustedProxies(),
   });
   try {
+    const guard = application.get(PluginGuard);
+    for (const { plugin, reason } of off) guard.turnOff(plugin, reason);
     if (options.demo) await ensureDemoCompany(application, log);
     const setupToken = await application.get(SetupService).prepare();
     const logins = await application.get(DemoLogins).list();
@@ -52,7 +59,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveInstalledScreens(application, [], log);
     await application.startWorker();
     const port = await application.listen(options.port, options.host ?? '0.0.0.0');
-    return { url: `http://localhost:${port}`, close: () => application.close(), setupToken, logins };
+    return {
+      url: `http://localhost:${port}`,
+      close: () => application.close(),
+      setupToken,
+      logins,
+      stray: (error) => guard.stray(error) !== null,
+    };
   } catch (error) {
     await application.close();
     throw error;

@@ -1,4 +1,4 @@
-import { defineErrors } from '@ricejar/sdk';
+import { defineErrors } from '@ricejar/sdk/errors';
 
 /** What keeps `ricejar start` from starting, besides the embedded PostgreSQL. One line each that says what to do. */
 export const cliErrors = defineErrors({

@@ -1,4 +1,4 @@
-import { RicejarError } from '@ricejar/sdk';
+import { RicejarError } from '@ricejar/sdk/errors';
 import { cliErrors } from '../cli.errors.js';
 import { portTaken } from './port.js';
 

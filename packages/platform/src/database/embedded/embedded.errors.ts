@@ -1,4 +1,4 @@
-import { defineErrors } from '@ricejar/sdk';
+import { defineErrors } from '@ricejar/sdk/errors';
 
 /** What keeps the embedded PostgreSQL from running. Every message is one line that says what to do. */
 export const embeddedErrors = defineErrors({

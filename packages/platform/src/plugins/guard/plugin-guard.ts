@@ -2,12 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, RicejarError } from '@ricejar/sdk';
 import { isRetryable } from '../../database/database.errors.js';
 import { CrashBook, CRASHES_ALLOWED } from './crash-book.js';
+import { culpritOf } from './culprit.js';
 import { guardErrors } from './guard.errors.js';
 import type { GuardLimits } from './guard-limits.js';
 import { Overdue, Patience } from './overdue.js';
 import { CallFigures, countsOf, type CallCounts } from './plugin-figures.js';
-import { currentScope, inScope, type PluginScope } from './plugin-scope.js';
-import { ownerOfStack } from './stack-owner.js';
+import { inScope, type PluginScope } from './plugin-scope.js';
 
 /** How a plugin has fared in this process since it started. */
 export interface PluginReport extends CallCounts {
@@ -22,8 +22,6 @@ export interface PluginReport extends CallCounts {
 
 const SLOW_MS = 100;
 const WARN_EVERY_MS = 60_000;
-/** What runs outside any call that the guard knows of. */
-const BEHIND = 'background work';
 
 class Watched {
   readonly patience = new Patience();
@@ -148,7 +146,8 @@ export class PluginGuard {
       this.turnOff(plugin, `${crashes.length} crashes within an hour, the last in ${what}: ${reason}`);
   }
 
-  private turnOff(plugin: string, reason: string): void {
+  /** Takes every say from a plugin, with the reason that administrators see. */
+  turnOff(plugin: string, reason: string): void {
     this.off.set(plugin, reason);
     this.book.forget(plugin);
     this.logger.error(`${plugin} is turned off: ${reason}`);
@@ -160,14 +159,6 @@ export class PluginGuard {
     warnedAt.set(call, now);
     this.logger.warn(`${call} took ${Math.round(took)} ms`);
   }
-}
-
-/** Whose error it is: by the code that made it, else by the name in which it ran; null for the platform and modules. */
-export function culpritOf(error: unknown): { plugin: string; what: string } | null {
-  const scope = currentScope();
-  const owner = error instanceof Error ? ownerOfStack(error.stack ?? '') : null;
-  if (owner !== null && owner !== scope?.plugin) return { plugin: owner, what: BEHIND };
-  return scope && !scope.critical ? scope : null;
 }
 
 const isPromise = <T>(value: T | PromiseLike<T>): value is PromiseLike<T> =>
