@@ -194,8 +194,8 @@ describe('managing access', () => {
           role: { name: 'salesRep' },
           scope: 'own',
           text: {
-            en: 'The role salesRep covers orchards that the user owns.',
-            zh: '角色“salesRep”涵盖该用户负责的果园。',
+            en: 'The role Sales rep covers orchards that the user owns.',
+            zh: '角色“销售代表”涵盖该用户负责的果园。',
           },
         },
       ],

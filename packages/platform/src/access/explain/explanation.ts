@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, type UserActor } from '@ricejar/sdk';
 import type { Sql } from '../../database/database.js';
+import { roleLabel } from '../../identity/role/default-roles.js';
 import { ident } from '../../records/naming.js';
 import { Params } from '../../records/params.js';
 import type { RecordRegistry, RegisteredRecord } from '../../records/record-registry.js';
@@ -103,7 +104,7 @@ export class Explanation {
       text: reasonText(reason, {
         record,
         parent,
-        role: role?.name ?? '',
+        role: roleLabel(role?.name ?? ''),
         absent: absence?.name ?? '',
         until,
       }),

@@ -7,7 +7,7 @@ export interface ReasonWords {
   record: RegisteredRecord;
   /** Seen through it. */
   parent: RegisteredRecord | null;
-  role: string;
+  role: Localized;
   /** The absent user. */
   absent: string;
   until: string | null;
@@ -28,16 +28,16 @@ const SENTENCES: Record<Reason['kind'], (words: ReasonWords, reason: Reason) => 
     const scope = granted?.scope ?? 'none';
     const what = reach(words, scope);
     return {
-      en: `The role ${words.role} covers ${what.en}.`,
-      zh: `角色“${words.role}”涵盖${what.zh}。`,
+      en: `The role ${words.role.en} covers ${what.en}.`,
+      zh: `角色“${words.role.zh}”涵盖${what.zh}。`,
     };
   },
   delegation: (words) => {
     const { en, zh } = plurals(words);
     const { absent, role, until } = words;
     return {
-      en: `Standing in for ${absent} until ${until}: the role ${role} also covers ${en} that ${absent} owns.`,
-      zh: `截至 ${until} 代理${absent}：角色“${role}”也涵盖${absent}负责的${zh}。`,
+      en: `Standing in for ${absent} until ${until}: the role ${role.en} also covers ${en} that ${absent} owns.`,
+      zh: `截至 ${until} 代理${absent}：角色“${role.zh}”也涵盖${absent}负责的${zh}。`,
     };
   },
   collaborator: ({ record, parent, until }) => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Action, type Grants, type RecordGrant, type Scope } from '@ricejar/sdk';
+import { Clock, type Action, type Grants, type Localized, type RecordGrant, type Scope } from '@ricejar/sdk';
 import { Database } from '../../database/database.js';
 
 export interface DefaultRole {
   /** Fixed, so that a renamed role is not made anew at the next start. */
   id: string;
   name: string;
+  label: Localized;
   grants: Grants;
   permissions: readonly string[];
 }
@@ -33,12 +34,14 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
   {
     id: ADMINISTRATOR_ROLE_ID,
     name: 'administrator',
+    label: { en: 'Administrator', zh: '系统管理员' },
     grants: { '*': acting('all', 'read', 'create', 'update', 'delete') },
     permissions: ['*'],
   },
   {
     id: '01900000-0000-7000-8000-000000000002',
     name: 'salesManager',
+    label: { en: 'Sales manager', zh: '销售经理' },
     grants: {
       ...REFERENCE_DATA,
       ...each(
@@ -53,6 +56,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
   {
     id: '01900000-0000-7000-8000-000000000003',
     name: 'salesRep',
+    label: { en: 'Sales rep', zh: '销售代表' },
     grants: {
       ...REFERENCE_DATA,
       ...each('customer opportunity salesOrder salesOrderLine', acting('own', 'read', 'create', 'update')),
@@ -65,6 +69,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
   {
     id: '01900000-0000-7000-8000-000000000004',
     name: 'serviceDesk',
+    label: { en: 'Service desk', zh: '客服专员' },
     grants: {
       ...REFERENCE_DATA,
       ...each('customer salesOrder salesOrderLine', read('all')),
@@ -76,10 +81,15 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
   {
     id: '01900000-0000-7000-8000-000000000005',
     name: 'analyst',
+    label: { en: 'Analyst', zh: '分析员' },
     grants: { '*': read('all') },
     permissions: ['tier.publish', 'scoring.run'],
   },
 ];
+
+/** What a role is called in a sentence: a default one by its label, any other by its name. */
+export const roleLabel = (name: string): Localized =>
+  DEFAULT_ROLES.find((role) => role.name === name)?.label ?? { en: name, zh: name };
 
 /** Puts the default roles in place at boot; what an administrator has changed or removed since stays so. */
 @Injectable()

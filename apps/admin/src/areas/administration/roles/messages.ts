@@ -9,8 +9,8 @@ export const en = {
   permissions: 'Permissions',
   changed: 'Changed',
   everything: 'All',
-  coversAll: 'all, {n} differently',
-  coversEvery: 'all',
+  coversAll: 'All, {n} differently',
+  coversEvery: 'All',
   emptyTitle: 'No roles yet',
   emptyText: 'Without a role nobody sees anything. Make the first one.',
   known: {
