@@ -24,10 +24,12 @@ describe('plugins of a consultancy on the machine of a customer', () => {
   });
 
   afterAll(async () => {
-    await screens?.close();
-    await server?.stop();
-    await database.drop();
-    rmSync(base, { recursive: true, force: true });
+    await times.of('stop and clean up', async () => {
+      await screens?.close();
+      await server?.stop();
+      await database.drop();
+      rmSync(base, { recursive: true, force: true });
+    });
     console.log(`\n${times.table()}\n`);
   });
 

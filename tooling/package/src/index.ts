@@ -1,1 +1,1 @@
-export { assemble, type Assembled } from './assemble.js';
+export { assemble, ROOT, type Assembled } from './assemble.js';
