@@ -26,7 +26,9 @@ export function unguardedMethods(resolvers: readonly Type[]): string[] {
   return resolvers.flatMap((resolver) =>
     Object.entries(Object.getOwnPropertyDescriptors(resolver.prototype as object)).flatMap(
       ([name, { value }]) => {
-        if (typeof value !== 'function' || !Reflect.getMetadata(RESOLVER_TYPE, value)) return [];
+        // A resolver of a type carries that type's name itself.
+        if (typeof value !== 'function' || value === resolver || !Reflect.getMetadata(RESOLVER_TYPE, value))
+          return [];
         return Reflect.getMetadata(ACCESS_RULE, value) ? [] : [`${resolver.name}.${name}`];
       },
     ),

@@ -1,87 +1,54 @@
-import { recordDefinition, type PluginDefinition, type RecordDefinition } from '@ricejar/sdk';
-import semver from 'semver';
-import { unguardedMethods } from '../access/access.guard.js';
-import { fitsSdk, SDK_TEXT } from './sdk-range.js';
+import { platformPoints, recordDefinition, type PluginDefinition, type RecordDefinition } from '@ricejar/sdk';
+import { otherNames, recordClaims, recordNames, type Claim } from './preflight/claims.js';
+import { extensionFaults, faultsAmong, ownFaults, unguarded } from './preflight/faults.js';
 
 /** Definitions of all record types of these plugins. */
 export const recordsOf = (plugins: readonly PluginDefinition[]): RecordDefinition[] =>
   plugins.flatMap((plugin) => (plugin.records ?? []).map((one) => recordDefinition(one, plugin.id)));
 
-/** Everything that stops these plugins from running together, each line naming both sides. */
+/**
+ * Everything that stops these plugins from running together, all of it at once: what is wrong with each, and every name
+ * that two of them claim, with both owners and the lines that say so. Throws what a plugin throws in `extend`.
+ */
 export function preflight(plugins: readonly PluginDefinition[]): string[] {
   return [
-    ...duplicates(
-      'plugin id',
-      plugins.map((plugin) => [plugin.id, `${plugin.id} ${plugin.version}`]),
-    ),
-    ...wrongVersions(plugins),
-    ...reservedNames(plugins),
-    ...duplicates(
-      'record type',
-      recordsOf(plugins).flatMap(({ name, plural, module }) => [
-        [name, module],
-        [plural, module],
-      ]),
-    ),
-    ...unknownFieldTargets(plugins),
-    ...duplicates(
-      'permission',
-      plugins.flatMap((plugin) => Object.keys(plugin.permissions ?? {}).map((one): Pair => [one, plugin.id])),
-    ),
-    ...duplicates(
-      'migration',
-      plugins.flatMap((plugin) => (plugin.migrations ?? []).map((one): Pair => [one.name, plugin.id])),
-    ),
-    ...plugins.flatMap((plugin) =>
-      unguardedMethods(plugin.resolvers ?? []).map((one) => `${plugin.id}: ${one} declares no access rule`),
-    ),
+    ...plugins
+      .filter((one) => one.id === 'custom')
+      .map(() => 'plugin id custom is kept for what administrators add'),
+    ...clashes(plugins),
+    ...plugins.flatMap((plugin) => [...ownFaults(plugin), ...faultsAmong(plugin, plugins)]),
+    ...plugins.flatMap(unguarded),
+    ...plugins.flatMap((plugin) => extensionFaults(plugin, plugins, platformPoints)),
   ];
 }
 
-/** What administrators make is called by these: nothing of ours may ever be. */
-function reservedNames(plugins: readonly PluginDefinition[]): string[] {
-  return plugins.flatMap((plugin) => [
-    ...(plugin.id === 'custom' ? ['plugin id custom is kept for what administrators add'] : []),
-    ...recordsOf([plugin])
-      .filter(({ name, plural }) => /^x[A-Z]/.test(name) || /^x[A-Z]/.test(plural))
-      .map(({ name }) => `${plugin.id}: record type ${name}: names of this form are kept for administrators`),
-  ]);
-}
-
-type Pair = [key: string, owner: string];
-
-function duplicates(what: string, pairs: readonly Pair[]): string[] {
-  const owners = new Map<string, string[]>();
-  for (const [key, owner] of pairs) owners.set(key, [...(owners.get(key) ?? []), owner]);
-  return [...owners]
-    .filter(([, by]) => by.length > 1)
-    .map(([key, by]) => `${what} ${key} is claimed by ${by.join(' and ')}`);
-}
-
-function wrongVersions(plugins: readonly PluginDefinition[]): string[] {
-  const versions = new Map(plugins.map((plugin) => [plugin.id, plugin.version]));
-  return plugins.flatMap((plugin) => {
-    const needs = Object.entries(plugin.requires ?? {}).flatMap(([id, range]) => {
-      const found = versions.get(id);
-      if (found === undefined) return [`${plugin.id} requires ${id}, which is not there`];
-      return semver.satisfies(found, range)
-        ? []
-        : [`${plugin.id} requires ${id} ${range}, but ${found} is there`];
-    });
-    const sdk = fitsSdk(plugin.sdk)
-      ? []
-      : [`${plugin.id} is made for sdk ${plugin.sdk}, but this is ${SDK_TEXT}`];
-    return [...sdk, ...needs];
-  });
-}
-
-function unknownFieldTargets(plugins: readonly PluginDefinition[]): string[] {
-  const known = new Set(recordsOf(plugins).map((record) => record.name));
-  return plugins.flatMap((plugin) =>
-    Object.keys(plugin.fields ?? {})
-      .filter((record) => !known.has(record))
-      .map((record) => `${plugin.id} adds fields to ${record}, which no plugin declares`),
+/** `table visit is claimed by field (src/visit.record.ts:9) and tour (src/tour.record.ts:4)`. */
+function clashes(plugins: readonly PluginDefinition[]): string[] {
+  const names = plugins.flatMap(recordNames);
+  const taken = doubles(names);
+  const isTaken = (name: string): boolean => taken.some(([first]) => first?.name === name);
+  // What follows from a record type that is there twice is left out: it would say the same thirty times more.
+  const rest = plugins.flatMap((plugin) =>
+    (plugin.records ?? [])
+      .filter((one) => {
+        const { name, plural } = recordDefinition(one, plugin.id);
+        return !isTaken(name) && !isTaken(plural);
+      })
+      .flatMap((one) => recordClaims(plugin, one)),
   );
+  return [...doubles(plugins.flatMap(otherNames).concat(rest)), ...taken].map(
+    ([first, ...others]) =>
+      `${first?.what} ${first?.name} is claimed by ${[first, ...others].map((one) => one?.by).join(' and ')}`,
+  );
+}
+
+function doubles(claims: readonly Claim[]): Claim[][] {
+  const byName = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.what} ${claim.name}`;
+    byName.set(key, [...(byName.get(key) ?? []), claim]);
+  }
+  return [...byName.values()].filter((same) => same.length > 1);
 }
 
 /** Plugins in the order of their requirements. A circle throws, naming its members. */
