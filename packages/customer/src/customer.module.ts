@@ -47,6 +47,12 @@ export const customerModule = definePlugin({
     regrade: {
       run: (_input, _job, context) => context.get(TierRegrade).runQuietly(systemActor('tier.regrade')),
     },
+    /** One model for all customers, whether a tier policy takes it or not: `{ model }`. */
+    score: {
+      run: async ({ model }: { model: string }, _job, context) => {
+        await context.get(ScoringService).run(systemActor('scoring.run'), model);
+      },
+    },
   },
   // "Last order 12 days ago" is another number tomorrow.
   schedules: { regrade: { everySeconds: 86_400, run: enqueueRegrade } },

@@ -1,4 +1,4 @@
-import type { CustomerFacts } from './growth.js';
+import type { CustomerFacts } from './customer-facts.js';
 import { quantile } from './ranks.js';
 
 /** What a wallet was told by: its owner, the customer's turnover or its head count. */

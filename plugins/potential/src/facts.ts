@@ -1,6 +1,6 @@
 import type { FactsInput } from '@ricejar/customer';
 import type { Filter, Row } from '@ricejar/sdk';
-import { NOTHING_KNOWN, type CustomerFacts } from './growth.js';
+import { NOTHING_KNOWN, type CustomerFacts } from './customer-facts.js';
 
 const DAY = 86_400_000;
 

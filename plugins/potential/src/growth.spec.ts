@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growthOf, NOTHING_KNOWN, type CustomerFacts, type Growth, type GrowthOptions } from './growth.js';
+import { NOTHING_KNOWN, type CustomerFacts } from './customer-facts.js';
+import { growthOf, type Growth, type GrowthOptions } from './growth.js';
 import { reasonsFor } from './reasons.js';
 
 const options: GrowthOptions = { roomWeight: 5, pipelineWeight: 3, trendWeight: 2, peers: 3, quantile: 0.75 };

@@ -3,7 +3,8 @@ import { definePlugin } from '@ricejar/sdk';
 import { customerFields } from './potential.fields.js';
 import { potentialModel } from './potential.model.js';
 
-export { growthOf, type CustomerFacts, type Growth, type GrowthOptions } from './growth.js';
+export type { CustomerFacts } from './customer-facts.js';
+export { growthOf, type Growth, type GrowthOptions } from './growth.js';
 export { potentialModel } from './potential.model.js';
 
 export const potentialPlugin = definePlugin({
@@ -18,6 +19,14 @@ export const potentialPlugin = definePlugin({
   requires: { customer: '^0.1.0', opportunity: '^0.1.0' },
   fields: { customer: customerFields },
   extend: (on) => on(scoringModels).add('default', potentialModel),
+  // Whether or not a tier policy takes the model, the panel has the score of last night.
+  schedules: {
+    score: {
+      everySeconds: 86_400,
+      run: (context) =>
+        context.jobs.enqueue('customer/score', { model: 'potential' }, { singletonKey: 'potential' }),
+    },
+  },
 });
 
 export default potentialPlugin;

@@ -1,6 +1,7 @@
 import { defineScoringModel, scoringErrors, type ScoreResult } from '@ricejar/customer';
+import { NOTHING_KNOWN, type CustomerFacts } from './customer-facts.js';
 import { gatherFacts } from './facts.js';
-import { growthOf, NOTHING_KNOWN, type CustomerFacts, type Growth } from './growth.js';
+import { growthOf, type Growth } from './growth.js';
 import { reasonsFor } from './reasons.js';
 
 const cents = (amount: number | null): number | null =>
