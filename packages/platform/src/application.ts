@@ -22,6 +22,8 @@ import { LOG_LEVELS, startNest } from './start-nest.js';
 import { logDeprecations } from './plugins/deprecations.js';
 import { addColumns, bootSet, migrateAll, type BootParts } from './plugins/plugin-boot.js';
 import { PluginCalls } from './plugins/plugin-calls.js';
+import type { HostLife } from './plugins/installed/host-life.js';
+import { PluginWatch } from './plugins/installed/plugin-watch.js';
 import type { PluginSet } from './plugins/plugin-set.js';
 import { wirePlugins } from './plugins/plugin-wiring.js';
 import { WebhookDoor } from './plugins/webhooks/webhook-door.js';
@@ -46,6 +48,8 @@ export interface ApplicationOptions extends BootParts {
   /** Addresses of reverse proxies whose word on the client's address and protocol is taken; none unless told. */
   trustedProxies?: readonly string[];
   logger?: LoggerService | false;
+  /** Lets plugins come and go while the installation lives. */
+  life?: HostLife;
 }
 
 type Token<T> = ServiceToken<T>;
@@ -125,6 +129,7 @@ export class Application {
 
   /** Stops taking work, lets what runs come to its end, and closes every connection. */
   async close(): Promise<void> {
+    await this.get(PluginWatch).stop();
     await this.get(SchemaWatch).stop();
     await this.get(IndexBuilds).stop();
     await this.get(Schedules).stop();
@@ -159,6 +164,7 @@ export class Application {
     });
     this.addHealth();
     await this.addUploads();
+    await this.get(PluginWatch).start();
     await registerWebhooks(this.http, this.get(WebhookDoor));
   }
 

@@ -40,6 +40,8 @@ import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
 import { MoneyService } from './money/money.service.js';
 import { PluginGuard } from './plugins/guard/plugin-guard.js';
+import type { HostLife } from './plugins/installed/host-life.js';
+import { installedProviders, installedResolvers } from './plugins/installed/installed.providers.js';
 import type { PluginSet } from './plugins/plugin-set.js';
 import { PLUGIN_SET } from './plugins/plugin-set.token.js';
 import { ActionsResolver } from './plugins/actions/actions.resolver.js';
@@ -78,6 +80,8 @@ export interface PlatformParts {
   set: PluginSet;
   /** Holds uploaded files. */
   dataDir: string;
+  /** Lets plugins come and go; without it they are given and stay. */
+  life?: HostLife;
 }
 
 const IDENTITY: Provider[] = [
@@ -164,11 +168,12 @@ const RESOLVERS: Type[] = [
   ActionsResolver,
   ...customResolvers,
   ...transferResolvers,
+  ...installedResolvers,
 ];
 
 @Module({})
 export class PlatformModule {
-  static with({ database, clock, set, dataDir }: PlatformParts): DynamicModule {
+  static with({ database, clock, set, dataDir, life }: PlatformParts): DynamicModule {
     const given: Provider[] = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
@@ -185,6 +190,7 @@ export class PlatformModule {
       ...customProviders,
       ...pluginProviders(set, dataDir),
       ...transferProviders(dataDir),
+      ...installedProviders(dataDir, life ?? null),
     ];
     return {
       module: PlatformModule,

@@ -40,18 +40,17 @@ export async function startNest(
 }
 
 async function createNest(parts: NestParts): Promise<NestFastifyApplication> {
-  const { database, clock, set, dataDir, trustedProxies = [], logger } = parts;
+  const { database, trustedProxies = [], logger } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
   });
   adapter.getInstance().addHook('onRequest', (_request, _reply, done) => database.request(done));
-  const nest = await NestFactory.create<NestFastifyApplication>(
-    rootModule({ database, clock, set, dataDir }),
-    adapter,
-    { logger: logger ?? LOG_LEVELS, abortOnError: false },
-  );
+  const nest = await NestFactory.create<NestFastifyApplication>(rootModule(parts), adapter, {
+    logger: logger ?? LOG_LEVELS,
+    abortOnError: false,
+  });
   await nest.init();
   return nest;
 }

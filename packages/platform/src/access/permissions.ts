@@ -5,6 +5,9 @@ export const ACCESS_MANAGE = 'access.manage';
 /** Fields, record types, layouts and indexes. */
 export const SCHEMA_MANAGE = 'schema.manage';
 
+/** Plugins: adding, settings, turning on and off, purging. */
+export const PLUGIN_MANAGE = 'plugin.manage';
+
 export const corePermissions: Readonly<Record<string, Localized>> = {
   [ACCESS_MANAGE]: {
     en: 'Manage users, roles and access',
@@ -13,5 +16,9 @@ export const corePermissions: Readonly<Record<string, Localized>> = {
   [SCHEMA_MANAGE]: {
     en: 'Manage fields, record types and layouts',
     zh: '管理字段、记录类型与布局',
+  },
+  [PLUGIN_MANAGE]: {
+    en: 'Add, set up and remove plugins',
+    zh: '安装、设置与移除插件',
   },
 };

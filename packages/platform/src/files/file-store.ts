@@ -9,6 +9,7 @@ import {
   type Actor,
   type Clock,
 } from '@ricejar/sdk';
+import { PLUGIN_MANAGE } from '../access/permissions.js';
 import type { Database } from '../database/database.js';
 import { isUuid, uuidv7 } from '../database/uuid.js';
 import { binaryKind } from './file-kind.js';
@@ -17,6 +18,8 @@ import { fileErrors } from './files.errors.js';
 const MB = 1024 * 1024;
 export const MAX_FILE_BYTES = 2 * 1024 * MB;
 const LONGEST_NAME = 200;
+/** What `ricejar plugin pack` makes. */
+const PACKED = /\.tgz$/i;
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
 
 export interface StoredFile {
@@ -40,15 +43,19 @@ export class FileStore {
   }
 
   /**
-   * Keeps a text file as it arrives. Nothing stays behind when it is refused: `FILE_TOO_LARGE`, `FILE_NOT_TEXT`,
-   * `DISK_FULL_FOR_FILES`.
+   * Keeps a text file as it arrives; a packed plugin of those who manage plugins too. Nothing stays behind when it is
+   * refused: `FILE_TOO_LARGE`, `FILE_NOT_TEXT`, `DISK_FULL_FOR_FILES`.
    */
   async save(actor: Actor, name: string, content: AsyncIterable<Uint8Array>): Promise<StoredFile> {
     const id = uuidv7(this.clock.now().getTime());
     const part = join(this.folder, `${id}.part`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     try {
-      const { size, sha256 } = await this.write(part, content);
+      const { size, sha256 } = await this.write(
+        part,
+        content,
+        PACKED.test(name) && hasPermission(actor, PLUGIN_MANAGE),
+      );
       await rename(part, this.path(id));
       const file = { id, name: cleanName(name), size };
       await this.database.query(
@@ -93,10 +100,11 @@ export class FileStore {
   private async write(
     path: string,
     content: AsyncIterable<Uint8Array>,
+    packed: boolean,
   ): Promise<{ size: number; sha256: Buffer }> {
     const file = await open(path, 'wx', 0o600);
     try {
-      return await this.copy(file, content);
+      return await this.copy(file, content, packed);
     } finally {
       await file.close();
     }
@@ -105,12 +113,13 @@ export class FileStore {
   private async copy(
     file: FileHandle,
     content: AsyncIterable<Uint8Array>,
+    packed: boolean,
   ): Promise<{ size: number; sha256: Buffer }> {
     const hash = createHash('sha256');
     let size = 0;
     for await (const chunk of content) {
       const kind = size === 0 ? binaryKind(chunk) : null;
-      if (kind) throw fileErrors.FILE_NOT_TEXT({ kind });
+      if (kind && !(packed && kind === 'GZIP')) throw fileErrors.FILE_NOT_TEXT({ kind });
       size += chunk.byteLength;
       if (size > this.maxBytes) throw fileErrors.FILE_TOO_LARGE({ limit: Math.floor(this.maxBytes / MB) });
       hash.update(chunk);

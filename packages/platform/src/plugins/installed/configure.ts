@@ -4,7 +4,7 @@ import { checkConfig, configForm } from '../config/plugin-config.js';
 import { SecretBox } from '../config/secret-box.js';
 import { joinSecrets, keepSecrets } from '../config/secret-paths.js';
 import { installedErrors } from './installed.errors.js';
-import { readInstallations, setConfig } from './installations.js';
+import { readInstallations, setConfig, type Installation } from './installations.js';
 
 /**
  * Keeps the settings of a plugin; a secret that is left out stays as it is, null takes it away. Throws
@@ -29,4 +29,14 @@ export async function configure(
   await checkConfig(definition, joinSecrets(next));
   const secrets = Object.keys(next.secrets).length === 0 ? null : box.seal(definition.id, next.secrets);
   await setConfig(database, definition, next.open, secrets);
+}
+
+/** Paths of the secrets that are set; none of them can be read without the key. */
+export function readSecretPaths(dataDir: string, { id, secrets }: Installation): string[] {
+  if (secrets === null) return [];
+  try {
+    return Object.keys(new SecretBox(dataDir).open(id, secrets) as Record<string, unknown>);
+  } catch {
+    return [];
+  }
 }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { PluginDefinition } from '@ricejar/sdk';
 import { fieldColumns, fieldIndexes } from '../../database/schema-draft.js';
 import { ensureDerived } from '../../records/derived/ensure-derived.js';
@@ -13,6 +14,8 @@ import type { OnStep } from './operations.js';
 import type { PluginPackage } from './package-file.js';
 import { removeColumns } from './purge.js';
 import { changingTables, ledgerOf, removeObjects, runMigrations, type LedgerColumn } from './schema-steps.js';
+
+const logger = new Logger('Plugins');
 
 export interface Installing {
   definition: PluginDefinition;
@@ -35,8 +38,8 @@ export async function install(parts: InstallerParts, installing: Installing, onS
   const { database } = parts;
   const { definition, file, row, before, set, values } = installing;
   const { id: plugin, version } = definition;
-  const failure = set.failed.find((one) => one.definition.id === plugin);
-  if (failure) throw installedErrors.PLUGIN_UNHEALTHY({ plugin, version, reason: failure.error });
+  const misfit = set.failed.find((one) => one.definition.id === plugin);
+  if (misfit) throw installedErrors.PLUGIN_UNHEALTHY({ plugin, version, reason: misfit.error });
   const ledger = await ledgerOf(database, plugin);
   const conversions = conversionsOf(definition, set, ledger).map((one) => new FieldConversion(database, one));
   const done: (() => Promise<void>)[] = [];
@@ -65,7 +68,8 @@ export async function install(parts: InstallerParts, installing: Installing, onS
     const health = await parts.rehearse({ id: plugin, locked: file.locked }, file.manifest);
     if (!health.healthy) throw installedErrors.PLUGIN_UNHEALTHY({ plugin, version, reason: health.reason });
   } catch (error) {
-    for (const undo of done.toReversed()) await undo();
+    // One step back that fails keeps none of the others from being taken; the doctor tells what it left.
+    for (const undo of done.toReversed()) await undo().catch((failure: unknown) => logger.error(failure));
     throw error;
   }
   for (const conversion of conversions) await conversion.finish();
@@ -106,12 +110,12 @@ function conversionsOf(
     fieldColumns(registry, field).flatMap(({ name, type, references }) => {
       const from = kept.get(`${record.name}.${name}`);
       if (from === undefined || from === type) return [];
-      return [conversion(definition, record, field, { column: name, from, to: type, references })];
+      return [conversionOf(definition, record, field, { column: name, from, to: type, references })];
     }),
   );
 }
 
-function conversion(
+function conversionOf(
   { id: plugin, version, fieldChanges }: PluginDefinition,
   record: RegisteredRecord,
   field: RegisteredField,
@@ -128,7 +132,12 @@ function conversion(
   if (!change || references || field.currencyColumn)
     throw installedErrors.PLUGIN_FIELD_CHANGE({ plugin, version, field: told, from, to });
   return {
-    ...{ record: record.name, table: record.table, column, field: told, from, to },
+    record: record.name,
+    table: record.table,
+    column,
+    field: told,
+    from,
+    to,
     using: change.using,
     indexes: fieldIndexes(record, field),
   };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RecordChange, RecordQuery } from '@ricejar/sdk';
+import { RecordChange, RecordQuery, type Selection } from '@ricejar/sdk';
 import { describe, expect, it } from 'vitest';
 import { packMoss } from '../../../test/moss-plugin.js';
 import { usePluginLife } from '../../../test/plugin-life.js';
@@ -9,7 +9,7 @@ import { readPackage } from './package-file.js';
 
 const env = usePluginLife();
 
-const SELECT = { name: true, ext: { moss: { mossiness: true, frondLength: true } } };
+const SELECT: Selection = { name: true, ext: { moss: { mossiness: true, frondLength: true } } };
 
 describe('a plugin that comes, is turned off and on, and goes', () => {
   let before = '';

@@ -155,12 +155,24 @@ export async function planPurge(
   };
 }
 
-function shared(manifest: PluginManifest) {
-  const { id, version, label, description, requires, permissions, hosts } = manifest;
-  const { jobs, schedules, actions, webhooks, extensions, slots } = manifest;
-  return {
-    plugin: id,
-    ...{ version, label, description, requires, permissions, hosts },
-    ...{ jobs, schedules, actions, webhooks, extensions, slots },
-  };
-}
+const SHARED = [
+  'version',
+  'label',
+  'description',
+  'requires',
+  'permissions',
+  'hosts',
+  'jobs',
+  'schedules',
+  'actions',
+  'webhooks',
+  'extensions',
+  'slots',
+] as const;
+
+type Shared = Pick<PluginPlan, 'plugin' | (typeof SHARED)[number]>;
+
+const shared = (manifest: PluginManifest): Shared => ({
+  plugin: manifest.id,
+  ...(Object.fromEntries(SHARED.map((key) => [key, manifest[key]])) as unknown as Omit<Shared, 'plugin'>),
+});

@@ -63,9 +63,9 @@ async function unanswered(application: Application): Promise<string | null> {
   const answer = await fetch(`${at}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ __typename }' }),
+    body: JSON.stringify({ query: '{ kind: __typename }' }),
     signal,
   });
-  const { data } = (await answer.json()) as { data?: { __typename?: string } };
-  return data?.__typename === 'Query' ? null : `GraphQL answers ${answer.status}`;
+  const { data } = (await answer.json()) as { data?: { kind?: string } };
+  return data?.kind === 'Query' ? null : `GraphQL answers ${answer.status}`;
 }

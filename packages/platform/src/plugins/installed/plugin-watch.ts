@@ -1,0 +1,84 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { Beat } from '../../jobs/beat.js';
+import { HOST_LIFE, type HostLife } from './host-life.js';
+import { readInstallations, type Installation } from './installations.js';
+import { readLock } from './lock-file.js';
+import { DATA_DIR } from './plugin-life.service.js';
+
+const LOOK_MS = 1_000;
+
+/**
+ * Has this server start anew when plugins were added, changed or turned on or off, by whichever process. A machine that lacks
+ * the files of what the installation runs by now goes on as it is and says so: started anew, it would refuse to.
+ */
+@Injectable()
+export class PluginWatch {
+  private readonly logger = new Logger('Plugins');
+  private readonly beat = new Beat(LOOK_MS, () => this.look(), this.logger);
+  private known: ReadonlyMap<string, Installation> | undefined;
+  private said = '';
+
+  constructor(
+    private readonly database: Database,
+    @Inject(HOST_LIFE) private readonly host: HostLife | null,
+    @Inject(DATA_DIR) private readonly dataDir: string,
+  ) {}
+
+  /** From the state of now on. */
+  async start(): Promise<void> {
+    if (!this.host) return;
+    this.known = await readInstallations(this.database);
+    this.beat.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.beat.stop();
+  }
+
+  private async look(): Promise<number> {
+    // A database that is away is told of elsewhere.
+    const rows = await readInstallations(this.database).catch(() => undefined);
+    if (!rows || !this.known || !differs(this.known, rows)) return 0;
+    const lacking = await this.lacking(rows);
+    if (lacking) this.say(`the files of ${lacking} are not on this server: run "ricejar plugin add" here`);
+    else if (this.host?.restart) {
+      this.known = rows;
+      this.say('plugins have changed: starting anew');
+      this.host.restart();
+    } else this.say('plugins have changed: start this server anew');
+    return 0;
+  }
+
+  private async lacking(rows: ReadonlyMap<string, Installation>): Promise<string | null> {
+    const lock = await readLock(this.dataDir).catch(() => ({}) as Awaited<ReturnType<typeof readLock>>);
+    const one = [...rows.values()].find(
+      ({ id, origin, enabled, integrity }) =>
+        origin === 'installed' && enabled && lock[id]?.integrity !== integrity,
+    );
+    return one ? `${one.id} ${one.version}` : null;
+  }
+
+  private say(line: string): void {
+    if (line !== this.said) this.logger.warn(line);
+    this.said = line;
+  }
+}
+
+/** Whether the next start would run something else. A plugin that has crashed too often is off here without one. */
+function differs(before: ReadonlyMap<string, Installation>, now: ReadonlyMap<string, Installation>): boolean {
+  const ids = new Set([...before.keys(), ...now.keys()]);
+  return [...ids].some((id) => {
+    const was = before.get(id);
+    const is = now.get(id);
+    if (is && !is.enabled && is.crashes.length > 0) return false;
+    return stateOf(was) !== stateOf(is);
+  });
+}
+
+/** What counts of a row: an added one that is not enabled is as good as none, and so is a bundled one of which nothing was said. */
+function stateOf(row: Installation | undefined): string {
+  const settings = JSON.stringify([row?.config ?? {}, row?.secrets?.toString('base64') ?? null]);
+  if (!row || row.origin === 'bundled') return `${row?.enabled ?? true} ${settings}`;
+  return row.enabled ? `${row.version} ${row.integrity} ${settings}` : stateOf(undefined);
+}
