@@ -5,6 +5,7 @@ const ROOT = new URL('../../../', import.meta.url);
 const REPORTS = [
   { name: 'sdk', declarations: 'packages/sdk/dist/index.d.ts' },
   { name: 'admin-sdk', declarations: 'packages/admin-sdk/dist/types/index.d.ts' },
+  { name: 'ui', declarations: 'packages/ui/dist/types/index.d.ts' },
 ];
 
 await mkdir(new URL('docs/api/', ROOT), { recursive: true });

@@ -67,7 +67,7 @@ function surface(checker, face, home) {
 
   /** A component is all that its file declares: what it takes, what it says, what can stand in it. */
   function componentText(name, declaration) {
-    const statements = declaration.getSourceFile().statements.filter((one) => !ts.isImportDeclaration(one));
+    const statements = declaration.getSourceFile().statements.filter((one) => !isPlumbing(one));
     for (const one of statements) collect(one);
     return [`component ${name}`, ...statements.map(plain)].join('\n');
   }
@@ -95,13 +95,14 @@ function surface(checker, face, home) {
   }
 }
 
+const isPlumbing = (node) =>
+  ts.isImportDeclaration(node) ||
+  ts.isExportAssignment(node) ||
+  node.getText().startsWith('declare const _default');
 const isComponent = (node) => node.getSourceFile().fileName.endsWith('.vue.d.ts');
 const isTopLevel = (node) => !ts.isSourceFile(node) && ts.isSourceFile(statementOf(node).parent);
 
-function statementOf(node) {
-  const owner = ts.isVariableDeclaration(node) ? node.parent.parent : node;
-  return owner;
-}
+const statementOf = (node) => (ts.isVariableDeclaration(node) ? node.parent.parent : node);
 
 const plain = (node) =>
   node.getText().replace(/\/\*\*[\s\S]*?\*\/\s*/g, (comment) => {

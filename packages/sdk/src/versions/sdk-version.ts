@@ -1,4 +1,4 @@
-/** Of this sdk and the admin sdk; it moves by semantic versioning, apart from the product's own version. */
+/** Of this sdk, the admin sdk and the design system; it moves by semantic versioning, apart from the product's own version. */
 export const SDK_VERSION = '1.0.0';
 
 /**
