@@ -1,5 +1,7 @@
 export * from './beta.js';
 export * from './classification.js';
+export * from './cross-validation.js';
+export * from './design-matrix.js';
 export * from './errors.js';
 export {
   digamma,

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   areaUnderCurve,
   brierScore,
+  categoriesOf,
   cholesky,
+  crossValidate,
+  designMatrix,
+  designOf,
   fitLogistic,
   logistic,
   logLoss,
@@ -205,5 +209,53 @@ describe('classification', () => {
     expect([...shuffledIndices(50, 3)].sort((a, b) => a - b)).toEqual(
       Array.from({ length: 50 }, (_, index) => index),
     );
+  });
+});
+
+describe('features', () => {
+  const rows = [
+    { size: 10, kind: 'a', same: 1 },
+    { size: 20, kind: 'b', same: 1 },
+    { size: 30, kind: 'c', same: 1 },
+    { size: 40, kind: 'b', same: 1 },
+  ];
+
+  it('become standardised columns, those that never vary none', () => {
+    const design = designOf(
+      [
+        { name: 'size', kind: 'number' },
+        { name: 'kind', kind: 'category', categories: categoriesOf(rows, 'kind') },
+        { name: 'same', kind: 'number' },
+      ],
+      rows,
+    );
+    expect(design.columns.map(({ feature, category }) => [feature, category])).toEqual([
+      ['', undefined],
+      ['size', undefined],
+      ['kind', 'b'],
+      ['kind', 'c'],
+    ]);
+    const { values } = designMatrix(design, rows);
+    const column = (at: number) => rows.map((_, row) => values[row * 4 + at]!);
+    expect(column(0)).toEqual([1, 1, 1, 1]);
+    expect(column(1).reduce((sum, one) => sum + one, 0)).toBeCloseTo(0, 12);
+    expect(column(2)).toEqual([-1, 1, -1, 1]);
+    expect([...designMatrix(design, [{ size: 25, kind: 'unheard of' }]).values]).toEqual([
+      1,
+      0,
+      -1,
+      -1 / Math.sqrt(3),
+    ]);
+    expect(() => designMatrix(design, [{ kind: 'a' }])).toThrow('row 1 has no number for size');
+  });
+
+  it('are judged on rows the fit has not seen', () => {
+    const random = seededRandom(3);
+    const noise = Array.from({ length: 400 }, () => [1, ...Array.from({ length: 20 }, () => random())]);
+    const outcomes = noise.map(() => (random() < 0.5 ? 1 : 0));
+    const x = matrixOf(noise);
+    const seen = predictLogistic(x, fitLogistic(x, outcomes).coefficients);
+    expect(areaUnderCurve(seen, outcomes)).toBeGreaterThan(0.6);
+    expect(areaUnderCurve(crossValidate(x, outcomes).probabilities, outcomes)).toBeLessThan(0.58);
   });
 });
