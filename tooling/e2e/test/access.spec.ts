@@ -29,6 +29,25 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
 const GONE = 'does not exist, or you may not see it';
 
 describe('roles', () => {
+  story('a role that somebody is given shows in the menu without a reload', async ({ visit, api }) => {
+    const admin = api('admin');
+    const person = await makeUser(url, admin, 'salesRep');
+    const page = await visit(null, '/customers', { cookie: person.cookie });
+    const menu = page.getByRole('navigation').first();
+    await menu.getByRole('link', { name: 'Contacts' }).waitFor();
+    expect(await menu.getByRole('link', { name: 'Roles' }).count()).toBe(0);
+    const [role] = await admin.list('roles', `(first: 1, filter: { name: { eq: "administrator" } })`, 'id');
+    await admin.create('UserRole', { user: person.id, role: role?.id });
+    // Whatever the person does next brings the news.
+    await expect
+      .poll(async () => {
+        await menu.getByRole('link', { name: 'Contacts' }).click();
+        await menu.getByRole('link', { name: 'Customers' }).click();
+        return menu.getByRole('link', { name: 'Roles' }).count();
+      })
+      .toBe(1);
+  });
+
   story(
     'a role with a condition and a list of fields shows its holder exactly that',
     async ({ visit, api }) => {

@@ -2,18 +2,20 @@ import { useQueryCache } from '@pinia/colada';
 import { useDocumentVisibility, useIntervalFn } from '@vueuse/core';
 import { watch } from 'vue';
 import { useApi } from '../api/api-client.js';
+import { useSession } from '../session/session.js';
 import { RECORD_TYPES_KEY, useRecordTypes, type LoadedTypes } from './record-types.js';
 
 /** Someone who only looks learns of a change this many milliseconds later, at most. */
 const IDLE_POLL = 15_000;
 
 /**
- * Follows changes of fields and record types: every answer says which revision of the metadata it was made with, and
- * when that is another one than ours, the record types are read again behind what is on screen. For the shell, once.
+ * Follows changes of fields, record types and the reader's own rights: every answer says which revision of these it was made
+ * with, and when that is another one than ours, they are read again behind what is on screen. For the shell, once.
  */
 export function useFreshRecordTypes(): void {
   const api = useApi();
   const cache = useQueryCache();
+  const session = useSession();
   const { types, reload } = useRecordTypes();
   const visibility = useDocumentVisibility();
   let isReading = false;
@@ -26,7 +28,7 @@ export function useFreshRecordTypes(): void {
     if (isReading || !isStale()) return;
     isReading = true;
     const before = loaded();
-    await reload();
+    await Promise.all([reload(), session.refresh()]);
     isReading = false;
     // Another change may have come while we read. When nothing came, the next answer asks again.
     if (loaded() !== before) await follow();

@@ -12,6 +12,8 @@ export interface Session {
   me: ShallowRef<Me | null | undefined>;
   /** Asks the server once; later calls answer from memory. */
   load(): Promise<Me | null>;
+  /** Asks again: roles may have changed. */
+  refresh(): Promise<void>;
   signIn(email: string, password: string): Promise<Me>;
   signOut(): Promise<void>;
   /** The session ended on the server's side. */
@@ -23,18 +25,17 @@ export function createSession(api: ApiClient): Session {
   const me = shallowRef<Me | null | undefined>(undefined);
   let loading: Promise<Me | null> | undefined;
 
-  const load = async (): Promise<Me | null> => {
-    if (me.value !== undefined) return me.value;
-    loading ??= api
+  const ask = (): Promise<Me | null> =>
+    (loading ??= api
       .request<{ me: Me | null }>(`query Me { me { ${ME_FIELDS} } }`)
       .then((data) => (me.value = data.me))
-      .finally(() => (loading = undefined));
-    return loading;
-  };
+      .finally(() => (loading = undefined)));
+  const load = async (): Promise<Me | null> => (me.value !== undefined ? me.value : ask());
 
   return {
     me,
     load,
+    refresh: async () => void (await ask()),
     async signIn(email, password) {
       const { signIn } = await api.request<{ signIn: Me }>(
         `mutation SignIn($email: String!, $password: String!) {

@@ -162,8 +162,11 @@ export class RicejarGraphqlDriver extends AbstractGraphQLDriver<GqlModuleOptions
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    reply.headers({ 'cache-control': 'no-store', 'x-ricejar-revision': this.registry.schemaVersion });
+    reply.header('cache-control', 'no-store');
+    // What screens are made of: the schema, and what the caller may see and do in it.
+    const { schemaVersion } = this.registry;
     const context = await httpContext(this.actors, request, reply);
+    reply.header('x-ricejar-revision', `${schemaVersion}.${context.actor?.policyKey ?? 'nobody'}`);
     const read = context.actor && plainRequest(request);
     // A failure here says nothing that the full road would not say in words.
     const known =

@@ -42,7 +42,8 @@ interface ActorBase {
   grants: readonly Grants[];
   permissions: ReadonlySet<string>;
   /**
-   * Equal for two actors whose reads compile to the same SQL text: what their roles grant, and which widenings there are.
+   * Equal for two actors whose reads compile to the same SQL text: what their roles grant, and which widenings there are. Such
+   * two hold the same permissions, too: with another key, screens may look different.
    * Everything else about an actor is bound as a parameter.
    */
   policyKey: string;

@@ -77,6 +77,7 @@ function toAccount(row: AccountRow, today: string): Account {
   // A role that cannot be read grants nothing.
   const grants = row.roles.map((role) => parseGrants(role.grants) ?? {});
   const heldPermissions = row.roles.map((role) => parsePermissions(role.permissions) ?? []);
+  const permissions = [...new Set(heldPermissions.flat())].sort();
   return {
     actor: {
       kind: 'user',
@@ -87,11 +88,11 @@ function toAccount(row: AccountRow, today: string): Account {
       orgUnitIds: row.orgUnitIds,
       roles: row.roles.map(({ id, name }) => ({ id, name })),
       grants,
-      permissions: new Set(heldPermissions.flat()),
+      permissions: new Set(permissions),
       standsInFor: row.standsInFor,
       shared: row.shared,
       today,
-      policyKey: policyKey(grants, row),
+      policyKey: policyKey(grants, permissions, row),
     },
     email: row.email,
     title: row.title,
@@ -101,9 +102,17 @@ function toAccount(row: AccountRow, today: string): Account {
   };
 }
 
-/** What shapes SQL: the grants, whether there is anybody to stand in for, and which record types are shared how far. */
-function policyKey(grants: readonly Grants[], { standsInFor, shared }: AccountRow): string {
+/**
+ * What shapes SQL: the grants, whether there is anybody to stand in for, and which record types are shared how far; and what
+ * else shapes screens: the permissions.
+ */
+function policyKey(
+  grants: readonly Grants[],
+  permissions: readonly string[],
+  { standsInFor, shared }: AccountRow,
+): string {
   const shape = {
+    permissions,
     grants: grants.map((one) => JSON.stringify(one)).sort(),
     standIn: standsInFor.length > 0,
     shared: Object.entries(shared)

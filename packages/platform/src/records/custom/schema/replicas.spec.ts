@@ -67,18 +67,29 @@ describe('two servers on one database', () => {
     expect(Math.max(...delays)).toBeLessThan(WITHIN_MS);
   });
 
-  it('tell by a header of every answer which schema they answer from', async () => {
-    const revision = async (client: GraphqlClient, url: string): Promise<string | null> => {
+  it('tell by a header of every answer which schema they answer from, and with which rights', async () => {
+    const revision = async (client: GraphqlClient, url: string): Promise<string[]> => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie: client.cookie ?? '' },
         body: JSON.stringify({ query: '{ me { id } }' }),
       });
-      return response.headers.get('x-ricejar-revision');
+      return response.headers.get('x-ricejar-revision')?.split('.') ?? [];
     };
-    const before = await revision(admin.client, env.crm.url);
+    const [before, rights] = await revision(admin.client, env.crm.url);
     await admin.client.run(ADD, { name: 'milk' });
-    expect(Number(await revision(admin.client, env.crm.url))).toBe(Number(before) + 1);
+    expect(await revision(admin.client, env.crm.url)).toEqual([String(Number(before) + 1), rights]);
+    const rep = await env.crm.user({ role: 'salesRep' });
+    const [, less] = await revision(rep.client, env.crm.url);
+    const [analyst] = (
+      await env.crm.query.list(env.crm.system, 'role', {
+        select: { id: true },
+        filter: { name: { eq: 'analyst' } },
+      })
+    ).nodes;
+    await env.crm.change.create(env.crm.system, 'userRole', { user: rep.id, role: analyst?.['id'] });
+    env.crm.clock.advance(1_000);
+    expect((await revision(rep.client, env.crm.url))[1]).not.toBe(less);
   });
 
   it('make one change after the other when both are asked at once', async () => {
