@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { Batch, type Statement } from './batch.js';
-import { databaseErrors, explainOutage, explainUnseenEnd, isAnswer } from './database.errors.js';
+import { databaseErrors, explainOutage, explainUnseenEnd, isAnswer, isRetryable } from './database.errors.js';
 import { Pulse, sever } from './pulse.js';
 import { Transaction, type Connections } from './transaction.js';
 
@@ -30,7 +30,6 @@ const PARSERS = new Map<number, (value: string) => unknown>([
   [20, Number], // bigint: counts
 ]);
 
-const RETRYABLE = new Set(['40001', '40P01']);
 const TRIES = 5;
 
 /** A statement that goes along with others. */
@@ -140,7 +139,7 @@ export class Database implements Connections {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (attempt >= TRIES || !RETRYABLE.has((error as { code?: string } | null)?.code ?? '')) throw error;
+        if (attempt >= TRIES || !isRetryable(error)) throw error;
       }
     }
   }
@@ -209,10 +208,12 @@ export class Database implements Connections {
     try {
       if (this.requests.getStore()?.mark) await tx.open();
       const result = await work(tx);
+      tx.end();
       const client = await tx.connection();
       if (client) await this.commit(client);
       return result;
     } catch (error) {
+      tx.end();
       const client = await tx.connection();
       if (client)
         await this.run(client, 'ROLLBACK').catch(() => {

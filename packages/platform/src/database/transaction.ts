@@ -33,6 +33,7 @@ export interface Connections extends Sql {
 export class Transaction implements Sql {
   private opened: Promise<pg.PoolClient> | null = null;
   private held: pg.PoolClient | null = null;
+  private ended = false;
   /** Everything reads of `tx.reads`, whether the transaction is open or not. */
   readonly reads: Sql = { query: (text, values, name) => this.read(text, values, name) };
 
@@ -49,6 +50,7 @@ export class Transaction implements Sql {
   }
 
   async open(): Promise<pg.PoolClient> {
+    this.requireTime();
     this.opened ??= this.connections.begin();
     return (this.held = await this.opened);
   }
@@ -71,7 +73,20 @@ export class Transaction implements Sql {
 
   /** A write that is whole in itself: part of the transaction if one is open, else a transaction of its own. */
   async write<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
+    this.requireTime();
     return this.opened ? this.query<T>(text, values, name) : this.connections.write<T>(text, values, name);
+  }
+
+  /**
+   * It is over: code that still runs on behalf of it (a rule that was given up for taking too long) gets no statement
+   * through any more, for the connection is somebody else's by then.
+   */
+  end(): void {
+    this.ended = true;
+  }
+
+  private requireTime(): void {
+    if (this.ended) throw new Error('the transaction has ended');
   }
 
   /** The connection to give back once the work is over; null when none was taken. */
