@@ -21,15 +21,22 @@ export async function checkPlugin(root: string): Promise<RicejarError[]> {
   try {
     const definition = await loadDefinition(folder);
     if (definition.version !== version)
-      problems.push(buildErrors.PLUGIN_VERSION_DIFFERS({ package: version, definition: definition.version }));
+      problems.push(buildErrors.BUILD_VERSION_DIFFERS({ package: version, definition: definition.version }));
     const parts = manifestDrift(ricejar, manifestOf(definition, await slotsOf(folder)));
-    if (parts.length > 0) problems.push(buildErrors.PLUGIN_MANIFEST_DRIFT({ parts }));
-    problems.push(...forbiddenImports(folder, SERVER_FILE, allowedOnServer));
+    if (parts.length > 0) problems.push(buildErrors.BUILD_MANIFEST_DRIFT({ parts }));
   } catch (error) {
     if (!(error instanceof RicejarError)) throw error;
     problems.push(error);
   }
-  return [...problems, ...screenProblems(folder)];
+  return [...problems, ...bundleProblems(folder)];
+}
+
+/** What is wrong with the files in a folder's `dist`: imports that the host does not answer, screens that are not as built. */
+export function bundleProblems(folder: string): RicejarError[] {
+  const server = existsSync(join(folder, SERVER_FILE))
+    ? forbiddenImports(folder, SERVER_FILE, allowedOnServer)
+    : [];
+  return [...server, ...screenProblems(folder)];
 }
 
 const BUILTIN = new Set(builtinModules);
@@ -45,22 +52,22 @@ function forbiddenImports(
 ): RicejarError[] {
   return importsOf(readFileSync(join(folder, file), 'utf8'))
     .filter((specifier) => !isAllowed(specifier))
-    .map((specifier) => buildErrors.PLUGIN_IMPORT_FORBIDDEN({ file, import: specifier }));
+    .map((specifier) => buildErrors.BUILD_IMPORT_FORBIDDEN({ file, import: specifier }));
 }
 
 function screenProblems(folder: string): RicejarError[] {
   if (!existsSync(join(folder, SCREENS_ENTRY)) && !existsSync(join(folder, SCREENS_FOLDER))) return [];
   const file = join(SCREENS_FOLDER, 'manifest.json');
-  if (!existsSync(join(folder, file))) return [buildErrors.PLUGIN_NOT_BUILT({ file })];
+  if (!existsSync(join(folder, file))) return [buildErrors.BUILD_NOT_BUILT({ file })];
   const { files } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as AdminManifest;
   return Object.entries(files).flatMap(([name, integrity]) => {
     const path = join(SCREENS_FOLDER, name);
-    if (!existsSync(join(folder, path))) return [buildErrors.PLUGIN_NOT_BUILT({ file: path })];
+    if (!existsSync(join(folder, path))) return [buildErrors.BUILD_NOT_BUILT({ file: path })];
     const found = createHash('sha512')
       .update(readFileSync(join(folder, path)))
       .digest('base64');
     return [
-      ...(integrity === `sha512-${found}` ? [] : [buildErrors.PLUGIN_FILE_CHANGED({ file: path })]),
+      ...(integrity === `sha512-${found}` ? [] : [buildErrors.BUILD_FILE_CHANGED({ file: path })]),
       ...(name.endsWith('.js') ? forbiddenImports(folder, path, allowedInScreens) : []),
     ];
   });

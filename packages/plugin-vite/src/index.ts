@@ -1,5 +1,5 @@
 export { buildPlugin, type BuildOptions } from './build-plugin.js';
-export { checkPlugin } from './check-plugin.js';
+export { bundleProblems, checkPlugin } from './check-plugin.js';
 export { importsOf } from './imports-of.js';
 export { manifestDrift } from './manifest/manifest-drift.js';
 export { slotsOf } from './manifest/slots-of.js';

@@ -9,7 +9,7 @@ export interface PackageFile {
   ricejar?: PluginManifest;
 }
 
-/** The package.json of a plugin's folder. Throws `PLUGIN_PACKAGE_MISSING` when it is not there, or is not JSON. */
+/** The package.json of a plugin's folder. Throws `BUILD_PACKAGE_MISSING` when it is not there, or is not JSON. */
 export function readPackage(folder: string): PackageFile {
   try {
     const {
@@ -19,6 +19,6 @@ export function readPackage(folder: string): PackageFile {
     } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Partial<PackageFile>;
     return { name, version, ...(ricejar && { ricejar }) };
   } catch {
-    throw buildErrors.PLUGIN_PACKAGE_MISSING({ folder });
+    throw buildErrors.BUILD_PACKAGE_MISSING({ folder });
   }
 }

@@ -99,7 +99,7 @@ describe('a plugin that is not right', () => {
     scratch.edit('src/index.ts', "hosts: ['greetings.example.com']", "hosts: ['greetings.example.org']");
     const failed = await failure(scratch, true);
     expect(failed).toMatchObject({
-      code: 'PLUGIN_MANIFEST_DRIFT',
+      code: 'BUILD_MANIFEST_DRIFT',
       message: expect.stringContaining('(hosts)'),
     });
     await buildPlugin(scratch.folder);
@@ -108,15 +108,16 @@ describe('a plugin that is not right', () => {
 
   it('is not packed when a built file is missing or was changed', async () => {
     const scratch = Scratch.of('greeter');
-    expect(await codes(scratch)).toEqual(['PLUGIN_NOT_BUILT', 'PLUGIN_NOT_BUILT']);
+    expect(await codes(scratch)).toEqual(['BUILD_NOT_BUILT', 'BUILD_NOT_BUILT']);
     await buildPlugin(scratch.folder);
     const { entry } = JSON.parse(scratch.read('dist/admin/manifest.json')) as AdminManifest;
     scratch.write(`dist/admin/${entry}`, `import 'left-pad';\n${scratch.read(`dist/admin/${entry}`)}`);
     scratch.write('dist/server.js', `import pg from 'pg';\n${scratch.read('dist/server.js')}`);
     expect((await codes(scratch)).sort()).toEqual([
-      'PLUGIN_FILE_CHANGED',
-      'PLUGIN_IMPORT_FORBIDDEN',
-      'PLUGIN_LOAD_FAILED',
+      'BUILD_FILE_CHANGED',
+      'BUILD_IMPORT_FORBIDDEN',
+      'BUILD_IMPORT_FORBIDDEN',
+      'BUILD_LOAD_FAILED',
     ]);
   });
 
@@ -129,7 +130,7 @@ describe('a plugin that is not right', () => {
     const scratch = Scratch.of('greeter');
     scratch.write('src/admin/index.ts', `${line}\n${scratch.read('src/admin/index.ts')}`);
     const failed = await failure(scratch);
-    expect(failed?.code).toBe('PLUGIN_BUILD_FAILED');
+    expect(failed?.code).toBe('BUILD_FAILED');
     expect(failed?.message).toContain(words);
     expect(failed?.zh).toContain('无法构建');
   });
@@ -137,17 +138,17 @@ describe('a plugin that is not right', () => {
   it('is named by what is wrong with its folder', async () => {
     const scratch = Scratch.of('greeter');
     scratch.edit('src/index.ts', "version: '1.0.0'", "version: '1.0.1'");
-    expect((await failure(scratch))?.code).toBe('PLUGIN_VERSION_DIFFERS');
+    expect((await failure(scratch))?.code).toBe('BUILD_VERSION_DIFFERS');
     scratch.write('src/index.ts', 'export const nothing = 1;');
-    expect((await failure(scratch))?.code).toBe('PLUGIN_NOT_DEFINED');
+    expect((await failure(scratch))?.code).toBe('BUILD_NOT_DEFINED');
     scratch.write('src/index.ts', 'this is not a program');
-    expect((await failure(scratch))?.code).toBe('PLUGIN_BUILD_FAILED');
+    expect((await failure(scratch))?.code).toBe('BUILD_FAILED');
     scratch.write('src/index.ts', "throw new Error('no licence');");
     expect(await failure(scratch)).toMatchObject({
-      code: 'PLUGIN_LOAD_FAILED',
+      code: 'BUILD_LOAD_FAILED',
       message: expect.stringContaining('no licence'),
     });
     scratch.write('package.json', '{');
-    expect((await failure(scratch))?.code).toBe('PLUGIN_PACKAGE_MISSING');
+    expect((await failure(scratch))?.code).toBe('BUILD_PACKAGE_MISSING');
   });
 });

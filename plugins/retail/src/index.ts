@@ -13,3 +13,5 @@ export const retailPlugin = definePlugin({
   requires: { customer: '^0.1.0', opportunity: '^0.1.0' },
   fields: { customer: customerFields, opportunity: opportunityFields },
 });
+
+export default retailPlugin;

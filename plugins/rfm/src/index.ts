@@ -16,3 +16,5 @@ export const rfmPlugin = definePlugin({
   requires: { customer: '^0.1.0' },
   extend: (on) => on(scoringModels).add('default', rfmModel),
 });
+
+export default rfmPlugin;

@@ -10,14 +10,14 @@ let loads = 0;
 /** The definition that the built server file exports; read anew at every call. */
 export async function loadDefinition(folder: string): Promise<PluginDefinition> {
   const file = join(folder, SERVER_FILE);
-  if (!existsSync(file)) throw buildErrors.PLUGIN_NOT_BUILT({ file: SERVER_FILE });
+  if (!existsSync(file)) throw buildErrors.BUILD_NOT_BUILT({ file: SERVER_FILE });
   const url = pathToFileURL(file);
   url.searchParams.set('load', `${Date.now()}-${++loads}`);
   const module = await import(/* @vite-ignore */ url.href).catch((error: unknown) => {
-    throw buildErrors.PLUGIN_LOAD_FAILED({ file: SERVER_FILE, reason: reasonOf(error) });
+    throw buildErrors.BUILD_LOAD_FAILED({ file: SERVER_FILE, reason: reasonOf(error) });
   });
   const definition = (module as { default?: unknown }).default;
-  if (!isDefinition(definition)) throw buildErrors.PLUGIN_NOT_DEFINED({ file: SERVER_FILE });
+  if (!isDefinition(definition)) throw buildErrors.BUILD_NOT_DEFINED({ file: SERVER_FILE });
   return definition;
 }
 

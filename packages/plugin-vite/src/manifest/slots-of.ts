@@ -19,9 +19,9 @@ const NOT_A_PLACE = new Set(['id', 'panels', 'messages']);
  * Where a plugin's screens show: the slots of its panels, and the kinds of other things it declares (`routes`,
  * `dashboardWidgets`). The declaration runs here without its components, which need a browser.
  */
-export async function slotsOf(folder: string): Promise<string[]> {
+export async function slotsOf(folder: string, into = folder): Promise<string[]> {
   if (!existsSync(join(folder, SCREENS_ENTRY))) return [];
-  const { panels = [], ...rest } = await declaration(folder);
+  const { panels = [], ...rest } = await declaration(folder, into);
   const kinds = Object.entries(rest)
     .filter(([part, entries]) => !NOT_A_PLACE.has(part) && Array.isArray(entries) && entries.length > 0)
     .map(([part]) => part);
@@ -46,9 +46,9 @@ const withoutComponents: Plugin = {
   load: (id) => (id === STUB ? STUB_CODE : null),
 };
 
-async function declaration(folder: string): Promise<Screens> {
-  const output = 'dist/.declaration';
-  const file = join(folder, output, `admin-${process.pid}-${Date.now()}.mjs`);
+async function declaration(folder: string, into: string): Promise<Screens> {
+  const output = join(into, 'dist/.declaration');
+  const file = join(output, `admin-${process.pid}-${Date.now()}.mjs`);
   try {
     const built = await build({
       configFile: false,
@@ -68,12 +68,12 @@ async function declaration(folder: string): Promise<Screens> {
     });
     const [chunk] = 'output' in built ? built.output : [];
     if (chunk?.type !== 'chunk') throw new Error('nothing was built');
-    mkdirSync(join(folder, output), { recursive: true });
+    mkdirSync(output, { recursive: true });
     writeFileSync(file, chunk.code);
     return ((await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: Screens }).default;
   } catch (error) {
-    throw buildErrors.PLUGIN_BUILD_FAILED({ part: SCREENS_ENTRY, reason: reasonOf(error) });
+    throw buildErrors.BUILD_FAILED({ part: SCREENS_ENTRY, reason: reasonOf(error) });
   } finally {
-    rmSync(join(folder, output), { recursive: true, force: true });
+    rmSync(output, { recursive: true, force: true });
   }
 }

@@ -14,8 +14,12 @@ import { versionTable, sharedVersions } from './versions.js';
 export interface RicejarPluginOptions {
   /** The plugin's id; that of its package.json unless told. */
   id?: string;
+  /** The plugin's version; that of its package.json unless told. */
+  version?: string;
   /** The plugin's folder; where Vite runs unless told. */
   root?: string;
+  /** Folder whose `dist/admin` is written; the plugin's own unless told. */
+  into?: string;
   /** Takes the table of shared packages; written to the terminal unless told. */
   report?: (text: string) => void;
 }
@@ -27,7 +31,13 @@ export const SCREENS_FOLDER = 'dist/admin';
  * Builds a plugin's screens, `src/admin/index.ts`, into ES modules that the host loads as they are: the shared packages stay
  * imports, everything else is bundled, styles reach the plugin's own elements only.
  */
-export function ricejarPlugin({ id, root = process.cwd(), report }: RicejarPluginOptions = {}): PluginOption {
+export function ricejarPlugin({
+  id,
+  version,
+  root = process.cwd(),
+  into = root,
+  report,
+}: RicejarPluginOptions = {}): PluginOption {
   const folder = resolve(root);
   const found = readPackage(folder);
   const plugin = id ?? found.ricejar?.id ?? packageNameToId(found.name);
@@ -38,10 +48,10 @@ export function ricejarPlugin({ id, root = process.cwd(), report }: RicejarPlugi
       template: { compilerOptions: { nodeTransforms: [markElements(attribute) as never] } },
     }),
     tailwindcss(),
-    configure(folder, plugin),
+    configure(folder, plugin, resolve(into)),
     sharedOnly(),
     utilities(folder),
-    manifest(folder, plugin, found.version, report ?? ((text) => void process.stdout.write(text))),
+    manifest(folder, plugin, version ?? found.version, report ?? ((text) => void process.stdout.write(text))),
   ];
 }
 
@@ -49,7 +59,7 @@ export function ricejarPlugin({ id, root = process.cwd(), report }: RicejarPlugi
 export const packageNameToId = (name: string): string =>
   (name.split('/').at(-1) ?? name).replace(/^.*plugin-/, '');
 
-function configure(folder: string, plugin: string): Plugin {
+function configure(folder: string, plugin: string, into: string): Plugin {
   return {
     name: 'ricejar:screens',
     config: () => ({
@@ -58,7 +68,7 @@ function configure(folder: string, plugin: string): Plugin {
       publicDir: false,
       css: { postcss: { plugins: [scopeStyles(plugin) as never] } },
       build: {
-        outDir: SCREENS_FOLDER,
+        outDir: join(into, SCREENS_FOLDER),
         emptyOutDir: true,
         target: 'es2022',
         cssCodeSplit: false,

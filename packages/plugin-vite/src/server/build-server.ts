@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { buildErrors } from '../build.errors.js';
 import { isSharedWithServer } from '../shared.js';
@@ -11,8 +11,9 @@ export const SERVER_FILE = 'dist/server.js';
  * Bundles the server's side of a plugin into one ES module. The shared list stays imports, which the host resolves to its own
  * instances; everything else comes along. Not minified: its stack traces are read by people.
  */
-export async function buildServer(folder: string): Promise<void> {
-  if (!existsSync(join(folder, SERVER_ENTRY))) throw buildErrors.PLUGIN_ENTRY_MISSING({ file: SERVER_ENTRY });
+export async function buildServer(folder: string, into = folder, entry = SERVER_ENTRY): Promise<void> {
+  const input = resolve(folder, entry);
+  if (!existsSync(input)) throw buildErrors.BUILD_ENTRY_MISSING({ file: entry });
   try {
     await build({
       configFile: false,
@@ -24,8 +25,8 @@ export async function buildServer(folder: string): Promise<void> {
       // Nest reads the types of constructors at run time, whatever the plugin's tsconfig.json says of decorators.
       oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
       build: {
-        ssr: join(folder, SERVER_ENTRY),
-        outDir: 'dist',
+        ssr: input,
+        outDir: join(into, 'dist'),
         emptyOutDir: false,
         target: 'node24',
         minify: false,
@@ -37,7 +38,7 @@ export async function buildServer(folder: string): Promise<void> {
       },
     });
   } catch (error) {
-    throw buildErrors.PLUGIN_BUILD_FAILED({ part: SERVER_ENTRY, reason: reasonOf(error) });
+    throw buildErrors.BUILD_FAILED({ part: entry, reason: reasonOf(error) });
   }
 }
 
