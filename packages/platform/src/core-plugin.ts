@@ -1,4 +1,4 @@
-import { definePlugin, SDK_VERSION } from '@ricejar/sdk';
+import { definePlugin, platformPoints, SDK_VERSION } from '@ricejar/sdk';
 import { collaboratorMigrations } from './access/collaborator/collaborator.migrations.js';
 import { corePermissions } from './access/permissions.js';
 import { historyMigrations } from './database/history.migrations.js';
@@ -32,6 +32,7 @@ export const corePlugin = definePlugin({
     en: 'Users, org units, roles, exchange rates and the engine under every record.',
     zh: '用户、部门、角色、汇率，以及所有记录背后的引擎。',
   },
+  points: platformPoints,
   records: [...identityRecords, ExchangeRate],
   migrations: [
     ...historyMigrations,

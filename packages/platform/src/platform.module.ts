@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { Calendars, Clock, Extensions, Jobs, RecordChange, RecordQuery } from '@ricejar/sdk';
+import { calendars, Calendars, Clock, Extensions, Jobs, RecordChange, RecordQuery } from '@ricejar/sdk';
 import { AccessGuard } from './access/access.guard.js';
 import { CollaboratorResolver } from './access/collaborator/collaborator.resolver.js';
 import { corePlugin } from './core-plugin.js';
@@ -9,7 +9,7 @@ import { CollaboratorService } from './access/collaborator/collaborator.service.
 import { ExplainResolver } from './access/explain/explain.resolver.js';
 import { ExplainService } from './access/explain/explain.service.js';
 import { Policy } from './access/policy.js';
-import { PlatformCalendars } from './calendar/platform-calendars.js';
+import { PlatformCalendars, shippedCalendars } from './calendar/platform-calendars.js';
 import { Database } from './database/database.js';
 import { EventHandlers } from './events/event-handlers.js';
 import { EventRelay } from './events/event-relay.js';
@@ -33,6 +33,7 @@ import { DemoLogins } from './identity/sign-in/demo-logins.js';
 import { LoginThrottle } from './identity/sign-in/login-throttle.js';
 import { MeService } from './identity/sign-in/me.service.js';
 import { SessionDoor } from './identity/sign-in/session-door.js';
+import { SignInProvidersResolver } from './identity/sign-in/sign-in-providers.resolver.js';
 import { SignInResolver } from './identity/sign-in/sign-in.resolver.js';
 import { SignInService } from './identity/sign-in/sign-in.service.js';
 import { JobHandlers } from './jobs/job-handlers.js';
@@ -69,6 +70,7 @@ import { CompiledWrites } from './graphql/compiled/compiled-writes.js';
 import { CompiledReads } from './graphql/compiled/compiled-reads.js';
 import { PlatformRecordQuery } from './records/query/record-query.service.js';
 import { RecordRegistry } from './records/record-registry.js';
+import { FoundByPlugins } from './search/found-by-plugins.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SearchService } from './search/search.service.js';
 import { transferProviders, transferResolvers } from './transfer/transfer.providers.js';
@@ -116,6 +118,7 @@ const ENGINE: Provider[] = [
   FieldHistoryService,
   IndexAdvisor,
   IndexBuilder,
+  FoundByPlugins,
   SearchService,
   MoneyService,
   DerivedKeeper,
@@ -137,7 +140,14 @@ const WORDS: Provider[] = [
   { provide: RecordQuery, useExisting: PlatformRecordQuery },
   { provide: RecordChange, useExisting: PlatformRecordChange },
   { provide: Jobs, useExisting: PgBossJobs },
-  { provide: Calendars, useFactory: () => new PlatformCalendars() },
+  {
+    provide: Calendars,
+    useFactory: (extensions: Extensions) => {
+      const added = extensions.of(calendars).map(({ key, entry }) => ({ ...entry, id: key }));
+      return new PlatformCalendars([...shippedCalendars, ...added]);
+    },
+    inject: [Extensions],
+  },
 ];
 
 /** What stands between the platform and its plugins. */
@@ -156,6 +166,7 @@ const pluginProviders = ({ active: plugins, configs }: PluginSet, dataDir: strin
 const RESOLVERS: Type[] = [
   SetupResolver,
   SignInResolver,
+  SignInProvidersResolver,
   PasswordResolver,
   CollaboratorResolver,
   ExplainResolver,

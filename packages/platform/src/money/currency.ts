@@ -17,7 +17,16 @@ const HUNDREDTHS = codes(
 /** Every currency that a money field may hold, in alphabetical order. */
 export const CURRENCIES: readonly string[] = [...HUNDREDTHS, ...EXPONENTS.keys()].sort();
 
+const ISO = new Set(CURRENCIES);
 const KNOWN = new Set(CURRENCIES);
+
+/** Lets money fields hold another unit. Throws when it is one of ISO 4217, or known already with other digits. */
+export function addCurrency(code: string, digits: number): void {
+  const known = KNOWN.has(code) && (ISO.has(code) || currencyExponent(code) !== digits);
+  if (known) throw new Error(`currency ${code} is known already`);
+  KNOWN.add(code);
+  EXPONENTS.set(code, digits);
+}
 
 export const isCurrency = (code: string): boolean => KNOWN.has(code);
 

@@ -1,5 +1,6 @@
 import {
   Extensions,
+  type CallLimits,
   type Extension,
   type ExtensionPoint,
   type PluginContext,
@@ -49,10 +50,14 @@ export class PluginExtensions extends Extensions {
     extension: Extension<Entry>,
     what: string,
     work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
+    limits: CallLimits = {},
   ): Promise<Result> {
     if (!this.calls) throw new Error('entries of plugins are called before the plugins are wired');
     const { plugin, key, entry } = extension;
-    return this.calls.run(plugin, `${what} of ${key}`, (context) => work(entry, context), ENTRY_LIMITS);
+    return this.calls.run(plugin, `${what} of ${key}`, (context) => work(entry, context), {
+      ...ENTRY_LIMITS,
+      ...limits,
+    });
   }
 
   /** Point and key of everything a plugin added: for the plugins page. */

@@ -1,5 +1,6 @@
-import type { PluginDefinition } from '@ricejar/sdk';
+import { currencies, type PluginDefinition } from '@ricejar/sdk';
 import { corePlugin } from '../core-plugin.js';
+import { addCurrency } from '../money/currency.js';
 import { CustomSchema } from '../records/custom/schema/custom-schema.js';
 import { derivedPlan } from '../records/derived/derived-plan.js';
 import { RecordRegistry } from '../records/record-registry.js';
@@ -99,5 +100,6 @@ function build(plugins: readonly PluginDefinition[]): Pick<PluginSet, 'registry'
   derivedPlan(registry);
   const extensions = new PluginExtensions();
   for (const plugin of plugins) extensions.collect(plugin);
+  for (const { entry } of extensions.of(currencies)) addCurrency(entry.code, entry.digits);
   return { registry, extensions, custom: new CustomSchema(registry, { records, extras }) };
 }

@@ -30,6 +30,11 @@ export class PluginType {
   @Field(() => [PluginExtensionType]) extensions!: PluginExtensionType[];
   @Field(() => [String]) permissions!: string[];
   @Field(() => [String]) jobs!: string[];
+  @Field(() => [String]) schedules!: string[];
+  @Field(() => [String]) actions!: string[];
+  @Field(() => [String], { description: 'Each is `POST /hooks/<plugin>/<name>`.' }) webhooks!: string[];
+  @Field(() => [String], { description: 'Hosts that it may call.' }) hosts!: string[];
+  @Field(() => [String], { description: 'Extension points that it owns.' }) points!: string[];
 }
 
 @Resolver()
@@ -64,6 +69,11 @@ export class PluginsResolver {
       extensions: this.set.extensions.by(plugin.id),
       permissions: Object.keys(plugin.permissions ?? {}),
       jobs: Object.keys(plugin.jobs ?? {}),
+      schedules: Object.keys(plugin.schedules ?? {}),
+      actions: Object.keys(plugin.actions ?? {}),
+      webhooks: Object.keys(plugin.webhooks ?? {}),
+      hosts: [...(plugin.hosts ?? [])],
+      points: (plugin.points ?? []).map((point) => point.id),
     };
   }
 }

@@ -10,6 +10,7 @@ import {
 import { Policy } from '../access/policy.js';
 import { RecordRegistry, type RegisteredField, type RegisteredRecord } from '../records/record-registry.js';
 import { Turns } from '../turns/turns.js';
+import { FoundByPlugins } from './found-by-plugins.js';
 import type { SearchHitType } from './search.types.js';
 
 const SHORTEST = 1;
@@ -27,6 +28,7 @@ export class SearchService {
     private readonly registry: RecordRegistry,
     private readonly policy: Policy,
     private readonly query: RecordQuery,
+    private readonly byPlugins: FoundByPlugins,
   ) {}
 
   async find(actor: Actor, text: string, first: number): Promise<SearchHitType[]> {
@@ -34,10 +36,11 @@ export class SearchService {
     const limit = Math.min(Math.max(first, 1), MOST);
     if (wanted.length < SHORTEST) return [];
     const searchable = this.registry.all().filter((record) => this.policy.can(actor, record.name, 'read'));
-    const hits = await Promise.all(
-      searchable.map((record) => this.turns.take(() => this.inRecord(actor, record, wanted, limit))),
-    );
-    return hits.flat().toSorted(byRank(wanted)).slice(0, limit);
+    const hits = await Promise.all([
+      ...searchable.map((record) => this.turns.take(() => this.inRecord(actor, record, wanted, limit))),
+      this.byPlugins.find(actor, wanted, limit),
+    ]);
+    return distinct(hits.flat()).toSorted(byRank(wanted)).slice(0, limit);
   }
 
   private async inRecord(
@@ -63,6 +66,11 @@ export class SearchService {
     }));
   }
 }
+
+/** A record that was found in more than one way is told once. */
+const distinct = (hits: readonly SearchHitType[]): SearchHitType[] => [
+  ...new Map(hits.toReversed().map((hit) => [`${hit.record} ${hit.id}`, hit])).values(),
+];
 
 const nest = (field: RegisteredField, operators: Filter): Filter =>
   field.path.split('.').reduceRight<Filter>((inner, step) => ({ [step]: inner }), operators);

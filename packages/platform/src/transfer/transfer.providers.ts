@@ -6,6 +6,7 @@ import { ImportEngine } from './import/import-engine.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { ImportService } from './import/import.service.js';
 import { ImportServices } from './import/import-services.js';
+import { KnownColumns } from './import/known-columns.js';
 
 /** Files under `dataDir`, and the import of tables from them. */
 export const transferProviders = (dataDir: string): Provider[] => [
@@ -15,6 +16,7 @@ export const transferProviders = (dataDir: string): Provider[] => [
     inject: [Database, Clock],
   },
   ImportServices,
+  KnownColumns,
   ImportEngine,
   ImportService,
 ];

@@ -34,6 +34,11 @@ export interface Extension<Entry> {
   entry: Entry;
 }
 
+export interface CallLimits {
+  /** Milliseconds after which the call is given up; 10,000 unless told. */
+  timeoutMs?: number;
+}
+
 /** What plugins have added to an extension point, in the order of the plugins' requirements. */
 export abstract class Extensions {
   abstract of<Entry>(point: ExtensionPoint<Entry>): readonly Extension<Entry>[];
@@ -47,5 +52,6 @@ export abstract class Extensions {
     extension: Extension<Entry>,
     what: string,
     work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
+    limits?: CallLimits,
   ): Promise<Result>;
 }

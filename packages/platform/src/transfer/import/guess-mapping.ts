@@ -59,25 +59,39 @@ function likeness(header: Set<string>, field: Set<string>): number {
   return shared / (header.size + field.size - shared || 1);
 }
 
+/** What columns are mapped to. */
+export interface Guessed {
+  registry: RecordRegistry;
+  record: RegisteredRecord;
+  fields: readonly RegisteredField[];
+  /** Fields that are known and not guessed, by column index. */
+  known: ReadonlyMap<number, RegisteredField>;
+}
+
 /**
  * Proposes a field for each column, from its header in either language and from whether its cells make sense there.
  * Each field is proposed once.
  */
 export function guessMapping(
-  registry: RecordRegistry,
-  record: RegisteredRecord,
-  fields: readonly RegisteredField[],
+  { registry, record, fields, known }: Guessed,
   columns: readonly SampledColumn[],
   currency: string,
 ): Map<number, ImportColumn> {
+  const guesses = new Map<number, ImportColumn>();
+  const taken = new Set<RegisteredField>();
+  for (const column of columns) {
+    const field = known.get(column.index);
+    const guess = field && settings(registry, field, column, currency);
+    if (!guess || taken.has(field)) continue;
+    taken.add(field);
+    guesses.set(column.index, guess);
+  }
   const ranked = columns
     .flatMap((column) =>
       fields.map((field) => ({ column, field, score: score(registry, record, field, column) })),
     )
     .filter((one) => one.score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.column.index - b.column.index);
-  const guesses = new Map<number, ImportColumn>();
-  const taken = new Set<RegisteredField>();
   for (const { column, field } of ranked) {
     if (taken.has(field) || guesses.has(column.index)) continue;
     const guess = settings(registry, field, column, currency);

@@ -13,6 +13,7 @@ import { importErrors } from './import.errors.js';
 import type { ImportColumn, ImportInput, ImportMode } from './import-input.js';
 import { ImportServices } from './import-services.js';
 import { addImport, findImport, openImports, recentImports, type ImportRun } from './import-store.js';
+import { KnownColumns } from './known-columns.js';
 import { recallMapping, rememberMapping } from './mapping-memory.js';
 import { previewTable, type TablePreview } from './preview.js';
 
@@ -66,6 +67,7 @@ export class ImportService {
     private readonly files: FileStore,
     private readonly jobs: Jobs,
     private readonly organisation: OrganisationService,
+    private readonly known: KnownColumns,
   ) {}
 
   async preview(actor: Actor, input: Omit<ImportInput, 'columns'>): Promise<ImportPreview> {
@@ -89,7 +91,9 @@ export class ImportService {
       };
     }
     const currency = await this.organisation.baseCurrency();
-    const guesses = guessMapping(this.services.registry, record, fields, table.columns, currency);
+    const known = await this.known.of(record.name, fields, table.columns);
+    const about = { registry: this.services.registry, record, fields, known };
+    const guesses = guessMapping(about, table.columns, currency);
     return { ...table, guesses, remembered: false, ...modeFor(record, guesses) };
   }
 
