@@ -45,8 +45,12 @@ export function pluginConformance(plugin: PluginDefinition, options: Conformance
       });
     });
 
-    describe('in a CRM', () => withCrm(plugin, parts, options.fill));
-    describe('as it is sold', () => asSold(plugin, folder, { modules, host, config }));
+    describe('in a CRM', () => {
+      withCrm(plugin, parts, options.fill);
+    });
+    describe('as it is sold', () => {
+      asSold(plugin, folder, { modules, host, config });
+    });
 
     it('that fails at boot is left out and named, while the rest starts', async () => {
       const broken = definePlugin({ ...plugin, providers: [...(plugin.providers ?? []), failsAtBoot] });

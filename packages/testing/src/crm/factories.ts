@@ -1,5 +1,14 @@
-import type { Input, Row } from '@ricejar/sdk';
-import type { TestCrm } from './test-crm.js';
+import type { Actor, Clock, Input, RecordChange, RecordQuery, Row } from '@ricejar/sdk';
+import type { GraphqlClient } from './graphql-client.js';
+
+/** The CRM that records are made in. */
+interface Crm {
+  system: Actor;
+  change: RecordChange;
+  query: RecordQuery;
+  clock: Clock;
+  as(role: string): Promise<{ client: GraphqlClient }>;
+}
 
 /** What a factory made. */
 export interface Made {
@@ -16,7 +25,7 @@ const OPEN = 'mutation ($input: JSON!, $flow: String!) { openComplaint(input: $i
 export class Factories {
   private count = 0;
 
-  constructor(private readonly crm: TestCrm) {}
+  constructor(private readonly crm: Crm) {}
 
   customer(values: Input = {}): Promise<Made> {
     return this.create('customer', { name: `Customer ${++this.count}`, lifecycle: 'active', ...values });
