@@ -20,6 +20,9 @@ import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
 import { LOG_LEVELS, startNest } from './start-nest.js';
 import { logDeprecations } from './plugins/deprecations.js';
+import { NamingLogger } from './plugins/guard/naming-logger.js';
+import { PluginGuard } from './plugins/guard/plugin-guard.js';
+import { PluginSwitches } from './plugins/guard/plugin-switches.js';
 import { addColumns, bootSet, migrateAll, type BootParts } from './plugins/plugin-boot.js';
 import { PluginCalls } from './plugins/plugin-calls.js';
 import type { HostLife } from './plugins/installed/host-life.js';
@@ -48,6 +51,8 @@ export interface ApplicationOptions extends BootParts {
   /** Addresses of reverse proxies whose word on the client's address and protocol is taken; none unless told. */
   trustedProxies?: readonly string[];
   logger?: LoggerService | false;
+  /** Plugins that brought the server down when it last ran: left out and turned off, with the reason. */
+  off?: readonly { plugin: string; reason: string }[];
   /** Lets plugins come and go while the installation lives. */
   life?: HostLife;
 }
@@ -56,17 +61,24 @@ type Token<T> = ServiceToken<T>;
 
 /** Ricejar as one Nest application: migrated, wired, ready to listen. */
 export class Application {
+  /** Which plugins are off, as all replicas know it. */
+  readonly switches: PluginSwitches;
+
   private constructor(
     private readonly nest: NestFastifyApplication,
     readonly database: Database,
     readonly set: PluginSet,
     readonly options: ApplicationOptions,
-  ) {}
+  ) {
+    this.switches = new PluginSwitches(database, this.get(PluginGuard));
+  }
 
   /** Migrates the database and builds the application. Throws coded errors for plugins that cannot run together. */
   static async create(options: ApplicationOptions): Promise<Application> {
-    Logger.overrideLogger(options.logger ?? LOG_LEVELS);
-    const migrated = await migrateAll(options.databaseUrl, await bootSet(options));
+    const logger = options.logger ?? new NamingLogger({ logLevels: LOG_LEVELS });
+    Logger.overrideLogger(logger);
+    const plugins = options.plugins.filter((one) => !options.off?.some(({ plugin }) => plugin === one.id));
+    const migrated = await migrateAll(options.databaseUrl, await bootSet({ ...options, plugins }));
     const database = new Database({
       url: options.databaseUrl,
       ...(options.poolSize && { poolSize: options.poolSize }),
@@ -77,7 +89,7 @@ export class Application {
       const set = await addColumns(database, migrated);
       await set.custom.reload(database);
       await ensureDerived(database, set.registry);
-      const { nest, running } = await startNest({ database, clock, set, ...options });
+      const { nest, running } = await startNest({ database, clock, set, ...options, logger });
       if (running !== set) await ensureDerived(database, running.registry);
       logDeprecations();
       const application = new Application(nest, database, running, options);
@@ -130,6 +142,7 @@ export class Application {
   /** Stops taking work, lets what runs come to its end, and closes every connection. */
   async close(): Promise<void> {
     await this.get(PluginWatch).stop();
+    await this.switches.stop();
     await this.get(SchemaWatch).stop();
     await this.get(IndexBuilds).stop();
     await this.get(Schedules).stop();
@@ -165,6 +178,7 @@ export class Application {
     this.addHealth();
     await this.addUploads();
     await this.get(PluginWatch).start();
+    this.followPlugins();
     await registerWebhooks(this.http, this.get(WebhookDoor));
   }
 
@@ -176,6 +190,13 @@ export class Application {
     const layouts = this.get(LayoutRules);
     this.get(BeforeRules).addLastWord((...write) => layouts.check(...write));
     this.get(SchemaWatch).start();
+  }
+
+  private followPlugins(): void {
+    const { off = [], plugins } = this.options;
+    const running = this.set.active.filter((one) => !this.set.inTheBox.has(one.id));
+    this.switches.start(running, plugins);
+    for (const { plugin, reason } of off) this.get(PluginGuard).outlaw(plugin, reason);
   }
 
   private addUploads(): Promise<void> {

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { culpritOf } from '@ricejar/platform/plugins/guard/culprit';
 import { carry } from './carried-error.js';
 import { LAST_WORDS_FD, type LastWord, type Order, type Report, type StartOrder } from './messages.js';
+import { nameConsole } from './name-console.js';
 import { startPulse } from './pulse.js';
 
 // The server process: runs the server that the supervisor orders, and tells why when it goes down.
@@ -73,6 +74,7 @@ function tellWhoEnds(how: string): void {
   leave({ kind: 'exit', plugin: culpritOf(new Error(how))?.plugin ?? null, detail: `${how} was called` });
 }
 
+nameConsole();
 // A Ctrl-C reaches every process of the terminal: the supervisor decides what comes of it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.stdout.on('error', () => undefined);

@@ -1,6 +1,6 @@
-/** A plugin is turned off when it crashes this often within `CRASH_WINDOW_MS`. */
+/** A plugin is turned off when it crashes this often within an hour. */
 export const CRASHES_ALLOWED = 3;
-export const CRASH_WINDOW_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 export interface Crash {
   /** Where it happened: `before customer.update`. */
@@ -11,20 +11,12 @@ export interface Crash {
   at: string;
 }
 
-/** The crashes of the last hour, by plugin. */
-export class CrashBook {
-  private readonly byPlugin = new Map<string, Crash[]>();
+/** Those of the hour that ends then. */
+export const crashesWithin = (crashes: readonly Crash[], at: string): Crash[] =>
+  crashes.filter((one) => Date.parse(one.at) > Date.parse(at) - HOUR_MS);
 
-  /** Returns the crashes of the hour that ends with this one. */
-  add(plugin: string, crash: Crash): readonly Crash[] {
-    const since = Date.parse(crash.at) - CRASH_WINDOW_MS;
-    const kept = (this.byPlugin.get(plugin) ?? []).filter((one) => Date.parse(one.at) > since);
-    kept.push(crash);
-    this.byPlugin.set(plugin, kept);
-    return kept;
-  }
-
-  forget(plugin: string): void {
-    this.byPlugin.delete(plugin);
-  }
+/** What administrators read of a plugin that crashed too often. */
+export function tooManyCrashes(crashes: readonly Crash[]): string {
+  const last = crashes.at(-1);
+  return `${crashes.length} crashes within an hour, the last in ${last?.what}: ${last?.error}`;
 }

@@ -18,8 +18,6 @@ const DEFAULT_JOB_SECONDS = 900;
 export const RULE_LIMITS: GuardLimits = { timeoutMs: 5_000, slowMs: 100, crowded: true };
 /** Event handlers: those of others wait behind them. What takes longer belongs in a job. */
 export const HANDLER_LIMITS: GuardLimits = { timeoutMs: 10_000, slowMs: 1_000 };
-/** What a person or another program asks a plugin to do, and waits for. */
-export const ACTION_LIMITS: GuardLimits = { timeoutMs: 30_000, slowMs: 5_000 };
 /** Work that nobody waits for. */
 export const jobLimits = (seconds = DEFAULT_JOB_SECONDS, signal?: AbortSignal): GuardLimits => ({
   timeoutMs: seconds * 1000,

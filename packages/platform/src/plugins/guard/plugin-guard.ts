@@ -1,13 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, RicejarError } from '@ricejar/sdk';
 import { isRetryable } from '../../database/database.errors.js';
-import { CrashBook, CRASHES_ALLOWED } from './crash-book.js';
+import { crashesWithin, CRASHES_ALLOWED, tooManyCrashes, type Crash } from './crash-book.js';
 import { culpritOf } from './culprit.js';
 import { guardErrors } from './guard.errors.js';
 import type { GuardLimits } from './guard-limits.js';
 import { Overdue, Patience } from './overdue.js';
 import { CallFigures, countsOf, type CallCounts } from './plugin-figures.js';
 import { inScope, type PluginScope } from './plugin-scope.js';
+
+/** A crash that every replica and the administrators are to know of. */
+export interface Incident {
+  plugin: string;
+  /** Those that this process has seen within the hour, the new one last. */
+  crashes: readonly Crash[];
+  /** Set when the plugin is off by it. */
+  offBecause: string | null;
+}
 
 /** How a plugin has fared in this process since it started. */
 export interface PluginReport extends CallCounts {
@@ -27,6 +36,7 @@ class Watched {
   readonly patience = new Patience();
   readonly functions = new Map<string, CallFigures>();
   readonly warnedAt = new Map<string, number>();
+  crashes: Crash[] = [];
   strays = 0;
 
   figures(what: string): CallFigures {
@@ -45,8 +55,10 @@ class Watched {
 export class PluginGuard {
   private readonly logger = new Logger('Plugins');
   private readonly watched = new Map<string, Watched>();
-  private readonly book = new CrashBook();
   private readonly off = new Map<string, string>();
+
+  /** Hears of every incident, in the midst of somebody's request: it must be quick. */
+  onIncident: (incident: Incident) => void = () => undefined;
 
   constructor(private readonly clock: Clock) {}
 
@@ -81,6 +93,23 @@ export class PluginGuard {
   /** Whether the plugin has no say any more: its rules and handlers are passed over. */
   isOff(plugin: string): boolean {
     return this.off.has(plugin);
+  }
+
+  /** Has a plugin turned off that has brought the server down and was left out this time. */
+  outlaw(plugin: string, reason: string): void {
+    const crash = { what: 'the server', error: reason, at: this.clock.now().toISOString() };
+    this.logger.error(`${plugin} is turned off: ${reason}`);
+    this.onIncident({ plugin, crashes: [crash], offBecause: reason });
+  }
+
+  /** The plugins that are off everywhere by now, with the reasons; all others are on. */
+  follow(off: ReadonlyMap<string, string>): void {
+    for (const [plugin, reason] of off) if (!this.off.has(plugin)) this.takeOff(plugin, reason);
+    for (const plugin of this.off.keys()) {
+      if (off.has(plugin)) continue;
+      this.off.delete(plugin);
+      this.logger.warn(`${plugin} is on again`);
+    }
   }
 
   /**
@@ -137,19 +166,21 @@ export class PluginGuard {
   }
 
   private crashed(plugin: string, what: string, error: unknown): void {
+    const watched = this.watchedOf(plugin);
     const [reason = ''] = messageOf(error).split('\n');
-    const crashes = this.book.add(plugin, { what, error: reason, at: this.clock.now().toISOString() });
-    this.logger.error(
-      `${plugin}: ${what} crashed, for the ${crashes.length}. time within the hour: ${stackOf(error)}`,
-    );
-    if (crashes.length >= CRASHES_ALLOWED && !this.off.has(plugin))
-      this.turnOff(plugin, `${crashes.length} crashes within an hour, the last in ${what}: ${reason}`);
+    const crash: Crash = { what, error: reason.slice(0, 500), at: this.clock.now().toISOString() };
+    watched.crashes = [...crashesWithin(watched.crashes, crash.at), crash];
+    const { crashes } = watched;
+    const count = `crash ${crashes.length} of ${CRASHES_ALLOWED} within an hour`;
+    this.logger.error(`${plugin}: ${what} failed (${count}): ${stackOf(error)}`);
+    const over = crashes.length >= CRASHES_ALLOWED;
+    this.onIncident({ plugin, crashes, offBecause: over ? tooManyCrashes(crashes) : null });
+    if (over && !this.off.has(plugin)) this.takeOff(plugin, tooManyCrashes(crashes));
   }
 
-  /** Takes every say from a plugin, with the reason that administrators see. */
-  turnOff(plugin: string, reason: string): void {
+  private takeOff(plugin: string, reason: string): void {
     this.off.set(plugin, reason);
-    this.book.forget(plugin);
+    this.watchedOf(plugin).crashes = [];
     this.logger.error(`${plugin} is turned off: ${reason}`);
   }
 

@@ -1,0 +1,11 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { currentScope } from './plugin-scope.js';
+
+/** The log of the server: a line that is written while a plugin's code runs carries the plugin's name. */
+export class NamingLogger extends ConsoleLogger {
+  protected override formatContext(context: string): string {
+    const plugin = currentScope()?.plugin;
+    if (plugin === undefined || plugin === context) return super.formatContext(context);
+    return super.formatContext(context === '' ? plugin : `${plugin} ${context}`);
+  }
+}
