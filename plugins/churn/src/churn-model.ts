@@ -75,7 +75,7 @@ export function validationOf(probabilities: Float64Array, left: readonly number[
 function calibrationOf(probabilities: Float64Array, left: readonly number[]): ChurnValidation['calibration'] {
   const order = [...probabilities.keys()].sort((a, b) => (probabilities[a] ?? 0) - (probabilities[b] ?? 0));
   return Array.from({ length: DECILES }, (_, decile) => {
-    const rows = order.filter((_, rank) => Math.floor((DECILES * rank) / order.length) === decile);
+    const rows = order.filter((__, rank) => Math.floor((DECILES * rank) / order.length) === decile);
     const mean = (of: ArrayLike<number>): number =>
       rows.reduce((sum, row) => sum + (of[row] ?? 0), 0) / rows.length;
     return { predicted: mean(probabilities), actual: mean(left) };
