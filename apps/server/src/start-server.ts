@@ -5,7 +5,8 @@ import { DemoLogins } from '@ricejar/platform/identity/sign-in/demo-logins';
 import { serveAdmin } from './admin-site.js';
 import { ensureDemoCompany } from './demo-company.js';
 import { serveInstalledScreens } from './plugin-site.js';
-import { MODULES, PLUGINS } from './plugins.js';
+import { hostLife, loadInstalled } from './plugin-life.js';
+import { MODULES } from './plugins.js';
 
 export interface ServerOptions {
   databaseUrl: string;
@@ -19,6 +20,8 @@ export interface ServerOptions {
   demo: boolean;
   /** The built admin. */
   adminDir: string;
+  /** Starts with the modules alone, whatever is installed. */
+  safe?: boolean;
   /** Plugins that brought the server down when it last ran: left out and turned off, with the reason. */
   off?: readonly { plugin: string; reason: string }[];
   /** Hears one line before each step that takes time. */
@@ -40,23 +43,27 @@ export interface RunningServer {
 
 /** Migrates, loads the demo company when asked, and serves API and admin on one port, with a worker in the same process. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl, dataDir, log, off = [] } = options;
+  const { databaseUrl, dataDir, log, off = [], safe = false } = options;
   log('Bringing the database up to date');
+  const loaded = await loadInstalled(options, safe);
+  const life = hostLife(options, loaded);
   const application = await Application.create({
     databaseUrl,
     dataDir,
     modules: MODULES,
-    plugins: PLUGINS.filter(({ id }) => !off.some(({ plugin }) => plugin === id)),
+    plugins: loaded.plugins,
+    off,
+    config: Object.fromEntries(loaded.configs),
     trustedProxies: trustedProxies(),
+    ...(life && { life }),
   });
   try {
     const guard = application.get(PluginGuard);
-    for (const { plugin, reason } of off) guard.turnOff(plugin, reason);
     if (options.demo) await ensureDemoCompany(application, log);
     const setupToken = await application.get(SetupService).prepare();
     const logins = await application.get(DemoLogins).list();
     await serveAdmin(application.http, options.adminDir);
-    serveInstalledScreens(application, [], log);
+    serveInstalledScreens(application, loaded.installed, log);
     await application.startWorker();
     const port = await application.listen(options.port, options.host ?? '0.0.0.0');
     return {

@@ -9,6 +9,34 @@ export const cliErrors = defineErrors({
       zh: '无法识别的参数 {argument}：可用 npm start -- --help 查看全部参数。',
     },
   },
+  ARGUMENT_MISSING: {
+    class: 'badInput',
+    message: {
+      en: 'Missing: {what}. ricejar help lists what there is.',
+      zh: '缺少{whatZh}：可用 ricejar help 查看用法。',
+    },
+  },
+  NOT_CONFIRMED: {
+    class: 'badInput',
+    message: {
+      en: 'Nobody is here to confirm it: say --yes.',
+      zh: '当前没有可供确认的终端：请加上 --yes。',
+    },
+  },
+  PLUGIN_FILE_OTHER: {
+    class: 'badInput',
+    message: {
+      en: 'This is another file than the one you expect: its integrity is {found}.',
+      zh: '该文件与预期不符：其完整性校验值为 {found}。',
+    },
+  },
+  PLUGIN_NOTHING_TO_UPGRADE: {
+    class: 'badInput',
+    message: {
+      en: '{plugin} is not installed: use "ricejar plugin add".',
+      zh: '{plugin} 尚未安装：请使用 ricejar plugin add。',
+    },
+  },
   PORT_INVALID: {
     class: 'badInput',
     message: {

@@ -8,6 +8,7 @@ describe('the options of start', () => {
       databaseUrl: null,
       dataDir: '/srv/ricejar/.ricejar/data',
       demo: true,
+      safe: false,
     });
   });
 
@@ -18,6 +19,7 @@ describe('the options of start', () => {
       databaseUrl: 'postgres://a',
       dataDir: '/data',
       demo: false,
+      safe: false,
     });
     expect(readStartOptions(['--port=81'], env, '/srv').port).toBe(81);
   });

@@ -7,6 +7,8 @@ export interface StartOptions {
   databaseUrl: string | null;
   dataDir: string;
   demo: boolean;
+  /** The modules alone, whatever plugins are there. */
+  safe: boolean;
 }
 
 const DEFAULT_PORT = '3000';
@@ -22,9 +24,11 @@ export function readStartOptions(
 ): StartOptions {
   let port = env['PORT'] || DEFAULT_PORT;
   let demo = true;
+  let safe = false;
   const rest = [...args];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     if (argument === '--empty') demo = false;
+    else if (argument === '--safe') safe = true;
     else if (argument === '--port') port = rest.shift() ?? '';
     else if (argument.startsWith('--port=')) port = argument.slice('--port='.length);
     else throw cliErrors.ARGUMENT_UNKNOWN({ argument });
@@ -34,6 +38,7 @@ export function readStartOptions(
     databaseUrl: env['DATABASE_URL'] || null,
     dataDir: resolve(env['RICEJAR_DATA_DIR'] || resolve(root, '.ricejar', 'data')),
     demo,
+    safe,
   };
 }
 

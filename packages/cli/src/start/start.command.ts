@@ -67,6 +67,7 @@ async function run(context: StartContext, options: StartOptions): Promise<void> 
     port: options.port,
     dataDir: options.dataDir,
     demo: options.demo,
+    safe: options.safe,
     adminDir: resolve(context.root, 'apps', 'admin', 'dist'),
     log: (line) => progress.step(line),
   }).catch((error: unknown) => {

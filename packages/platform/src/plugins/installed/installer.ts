@@ -8,6 +8,9 @@ import {
   type PluginManifest,
 } from '@ricejar/sdk';
 import { assemble, type PluginSet } from '../plugin-set.js';
+import { configForm } from '../config/plugin-config.js';
+import type { JsonSchema } from '../config/schema-check.js';
+import { configure, readSecretPaths } from './configure.js';
 import { countData, exportData } from './export-data.js';
 import { misfits, requiredBy, type Neighbours } from './fit.js';
 import { installedErrors } from './installed.errors.js';
@@ -191,6 +194,31 @@ export class Installer {
       await this.removeFiles(id);
       return exported;
     });
+  }
+
+  /** Whether the installation knows of it; a machine may have files of one that it does not. */
+  async isKnown(id: string): Promise<boolean> {
+    return (await this.neighbours()).rows.has(id);
+  }
+
+  /** The form of a plugin's settings, their values without the secrets, and the paths of the secrets that are set. */
+  async settings(id: string): Promise<{ form: JsonSchema | null; values: unknown; secretsSet: string[] }> {
+    const definition = await this.required(id);
+    const row = (await this.neighbours()).rows.get(id);
+    const secretsSet = row ? readSecretPaths(this.parts.dataDir, row) : [];
+    return { form: configForm(definition), values: row?.config ?? {}, secretsSet };
+  }
+
+  /** Keeps the settings of a plugin. Throws `PLUGIN_CONFIG_INVALID`. */
+  async configure(id: string, values: unknown): Promise<void> {
+    await configure(this.parts.database, this.parts.dataDir, await this.required(id), values);
+  }
+
+  private async required(id: string): Promise<PluginDefinition> {
+    const module = this.parts.modules.find((one) => one.id === id);
+    const definition = module ?? (await this.definition(id));
+    if (!definition) throw installedErrors.PLUGIN_NOT_INSTALLED({ plugin: id });
+    return definition;
   }
 
   /** The plugin's code, running or not; null when it cannot be loaded. */
