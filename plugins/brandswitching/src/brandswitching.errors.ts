@@ -1,0 +1,60 @@
+import { defineErrors } from '@ricejar/sdk';
+
+export const brandErrors = defineErrors({
+  BRAND_ROW_SUM: {
+    class: 'badInput',
+    message: {
+      en: 'Row {brand} of the switching matrix sums to {sum}, not 1. A row holds where the buyers of {brand} go next; if the columns are what sums to 1, the matrix is transposed.',
+      zh: '转换矩阵中“{brand}”一行之和为 {sum}，应为 1。每一行表示该品牌的买家下次购买哪个品牌；如果各列之和为 1，说明矩阵行列颠倒。',
+    },
+  },
+  BRAND_MATRIX_TRANSPOSED: {
+    class: 'badInput',
+    message: {
+      en: 'The switching matrix is transposed: its columns sum to 1, its row {brand} to {sum}. Put the brand bought last in the rows.',
+      zh: '转换矩阵行列颠倒：各列之和为 1，而“{brand}”一行之和为 {sum}。请将上次购买的品牌放在行上。',
+    },
+  },
+  BRAND_CHANCE_INVALID: {
+    class: 'badInput',
+    message: {
+      en: '{value} in row {row}, column {column} of the switching matrix is no probability: it must be from 0 to 1.',
+      zh: '转换矩阵第“{row}”行、“{column}”列的 {value} 不是有效概率，应在 0 到 1 之间。',
+    },
+  },
+  BRAND_SHAPE_INVALID: {
+    class: 'badInput',
+    message: {
+      en: '{brands} brands need a matrix of {brands} rows and columns and {brands} shares: {problem}.',
+      zh: '{brands} 个品牌需要 {brands} 行 {brands} 列的矩阵和 {brands} 个份额：{problem}。',
+    },
+  },
+  BRAND_SHARES_INVALID: {
+    class: 'badInput',
+    message: {
+      en: 'Shares must be from 0 to 1 and sum to 1; they sum to {sum}.',
+      zh: '各品牌份额应在 0 到 1 之间且合计为 1，目前合计为 {sum}。',
+    },
+  },
+  BRAND_SETTING_INVALID: {
+    class: 'badInput',
+    message: {
+      en: 'Setting "{setting}" must be {allowed}, not {value}.',
+      zh: '设置“{setting}”的值 {value} 无效，应为 {allowed}。',
+    },
+  },
+  BRAND_VALUES_IMPOSSIBLE: {
+    class: 'badInput',
+    message: {
+      en: 'No switching matrix leads to these values: whatever it is, they add up to {expected}, and these to {total}.',
+      zh: '任何转换矩阵都得不出这些价值：无论矩阵如何，合计必为 {expected}，而所给数值合计为 {total}。',
+    },
+  },
+  BRAND_NO_STEADY_SHARES: {
+    class: 'badInput',
+    message: {
+      en: 'Shares under this matrix do not settle on one set of values: some brands are never left, or are bought in turns.',
+      zh: '在该矩阵下，市场份额不会稳定到唯一的结果：存在从不流失的品牌，或买家轮流购买各品牌。',
+    },
+  },
+});
