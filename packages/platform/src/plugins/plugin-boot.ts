@@ -52,7 +52,9 @@ export async function migrateAll(url: string, set: PluginSet): Promise<PluginSet
     set.registry,
     box.flatMap((one) => one.migrations ?? []),
   );
-  return eachPlugin(set, (plugin, { registry }) => migrate(url, registry, plugin.migrations ?? []));
+  return eachPlugin(set, async ({ migrations = [] }, { registry }) => {
+    if (migrations.length > 0) await migrate(url, registry, migrations);
+  });
 }
 
 /** Brings the columns that modules and plugins add to the record types of others. */

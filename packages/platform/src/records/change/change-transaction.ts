@@ -65,6 +65,7 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   async create(actor: Actor, recordName: string, input: Input, telling?: Telling): Promise<Created> {
     const record = this.services.registry.get(recordName);
     if (!this.services.policy.can(actor, record.name, 'create')) throw accessErrors.FORBIDDEN();
+    await this.joinRule();
     const given = this.checks.writable(actor, record, byPath(record, input), 'create');
     const id = uuidv7(this.now().getTime());
     const values = storedInput(record, withDefaults(record, given));
@@ -94,6 +95,7 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     telling?: Telling,
   ): Promise<Updated> {
     const record = this.services.registry.get(recordName);
+    await this.joinRule();
     // Nobody may come between where a version does not tell: when none is named, and when formulas follow from what the
     // system keeps without counting versions.
     if (expectedVersion === null || formulasOf(record).length > 0) await this.tx.open();
@@ -201,6 +203,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
 
   private now(): Date {
     return this.services.clock.now();
+  }
+
+  /** What a rule writes stands and falls with the change that it judges. */
+  private async joinRule(): Promise<void> {
+    if (this.pending.length > 0) await this.tx.open();
   }
 
   private async beforeRules(
