@@ -100,18 +100,19 @@ export class EventRelay {
   /** True when the event is out of the way. */
   private async deliver(delivery: Delivery, event: ClaimedEvent): Promise<boolean> {
     const subscriptions = this.handlers.of(event.name);
-    try {
-      for (const subscription of subscriptions) {
-        await this.handle(subscription, event, subscription === subscriptions.at(-1));
-      }
-    } catch (error) {
-      return this.failed(delivery.claim, event, explain(error).slice(0, 2000));
+    const failures: unknown[] = [];
+    for (const subscription of subscriptions) {
+      const last = subscription === subscriptions.at(-1) && failures.length === 0;
+      // One that fails is no reason for those behind it to wait.
+      await this.handle(subscription, event, last).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0)
+      return this.failed(delivery.claim, event, failures.map(explain).join('; ').slice(0, 2000));
     await delivery.done(event);
     return true;
   }
 
-  /** The inbox keeps a consumer that has done its part from doing it again when one after it fails. */
+  /** The inbox keeps a consumer that has done its part from doing it again when another one fails. */
   private async handle(subscription: Subscription, claimed: ClaimedEvent, last: boolean): Promise<void> {
     const { consumer, handle } = subscription;
     const { id, name, payload, actorUserId, attempts } = claimed;
