@@ -1733,6 +1733,8 @@ export type MultiChoiceFilter = {
 export type Mutation = {
   /** In force when it answers here, and within a second elsewhere. */
   readonly addField: RecordType;
+  /** Begins to add the plugin of an uploaded file; ask pluginOperation how it goes. */
+  readonly addPlugin: PluginOperation;
   readonly addRecordType: RecordType;
   /** Takes a step of its flow with a complaint. */
   readonly advanceComplaint: AdvancedComplaint;
@@ -1742,6 +1744,8 @@ export type Mutation = {
   readonly changePassword: Scalars['Boolean']['output'];
   /** Creates the organisation and its first administrator, once */
   readonly completeSetup: Me;
+  /** Sets the settings of a plugin. A secret that is left out stays, null takes it away. */
+  readonly configurePlugin: PluginState;
   readonly createActivity: Activity;
   readonly createComplaint: Complaint;
   readonly createContact: Contact;
@@ -1803,13 +1807,19 @@ export type Mutation = {
   readonly deleteUserRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteUsers: Scalars['Int']['output'];
+  /** Turns a plugin off; its data stays. */
+  readonly disablePlugin: PluginOperation;
   /** Only indexes that `buildIndex` made, finished or not. */
   readonly dropIndex: Scalars['Boolean']['output'];
+  /** Begins to try a plugin and turn it on. */
+  readonly enablePlugin: PluginOperation;
   readonly endDelegation: Scalars['Boolean']['output'];
   /** Opens a complaint and starts the clocks of its promises. */
   readonly openComplaint: OpenedComplaint;
   /** Puts a policy in force and grades every customer by it. */
   readonly publishTierPolicy: TierPolicyResult;
+  /** Begins to export and then remove all data of a disabled plugin. confirm is its id once more. */
+  readonly purgePlugin: PluginOperation;
   /** Hands a complaint to another owner; clocks run on. */
   readonly reassignComplaint: AdvancedComplaint;
   /** Applies the policy in force to the customers and orders of today. */
@@ -1817,6 +1827,8 @@ export type Mutation = {
   /** Ends a share. */
   readonly removeCollaborator: ReadonlyArray<Collaborator>;
   readonly removeLayout: Scalars['Boolean']['output'];
+  /** Starts this server anew; false where nobody is there to do so. */
+  readonly restartServer: Scalars['Boolean']['output'];
   readonly restoreActivities: Scalars['Int']['output'];
   readonly restoreCommitments: Scalars['Int']['output'];
   readonly restoreComplaintEntries: Scalars['Int']['output'];
@@ -1845,6 +1857,8 @@ export type Mutation = {
   readonly retireField: RecordType;
   /** Takes a record type out of use; its data stay. */
   readonly retireRecordType: Scalars['Boolean']['output'];
+  /** Runs an action of a plugin under the rights of the caller, and answers what it answers. */
+  readonly runPluginAction: Maybe<Scalars['JSON']['output']>;
   /** Scores every customer as of a day (today unless told) and keeps the scores. */
   readonly runScoring: ScoreRunResult;
   /** Without `roleId` the layout of everybody; `expectedVersion` is left out when there is none yet. */
@@ -1894,12 +1908,20 @@ export type Mutation = {
   readonly updateUser: User;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateUserRole: UserRole;
+  /** Begins to bring an added plugin to the version of an uploaded file. */
+  readonly upgradePlugin: PluginOperation;
 };
 
 
 export type MutationAddFieldArgs = {
   input: FieldInput;
   record: Scalars['String']['input'];
+};
+
+
+export type MutationAddPluginArgs = {
+  file: Scalars['ID']['input'];
+  values?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 
@@ -1931,6 +1953,12 @@ export type MutationChangePasswordArgs = {
 
 export type MutationCompleteSetupArgs = {
   input: CompleteSetupInput;
+};
+
+
+export type MutationConfigurePluginArgs = {
+  id: Scalars['String']['input'];
+  values: Scalars['JSON']['input'];
 };
 
 
@@ -2129,8 +2157,18 @@ export type MutationDeleteUsersArgs = {
 };
 
 
+export type MutationDisablePluginArgs = {
+  id: Scalars['String']['input'];
+};
+
+
 export type MutationDropIndexArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationEnablePluginArgs = {
+  id: Scalars['String']['input'];
 };
 
 
@@ -2148,6 +2186,12 @@ export type MutationOpenComplaintArgs = {
 export type MutationPublishTierPolicyArgs = {
   input: TierPolicyInput;
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationPurgePluginArgs = {
+  confirm: Scalars['String']['input'];
+  id: Scalars['String']['input'];
 };
 
 
@@ -2301,6 +2345,12 @@ export type MutationRetireFieldArgs = {
 
 export type MutationRetireRecordTypeArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type MutationRunPluginActionArgs = {
+  action: Scalars['String']['input'];
+  input?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 
@@ -2471,6 +2521,12 @@ export type MutationUpdateUserRoleArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   input: UserRoleInput;
+};
+
+
+export type MutationUpgradePluginArgs = {
+  file: Scalars['ID']['input'];
+  values?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type NullFilter = {
@@ -2851,20 +2907,63 @@ export type PipelineSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type PlannedColumn = {
+  /** add, convert, keep (declared no more, its data stays) or drop. */
+  readonly change: Scalars['String']['output'];
+  readonly column: Scalars['String']['output'];
+  /** Type of today, where it changes. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly table: Scalars['String']['output'];
+  /** Type in PostgreSQL; computed where only the code tells. */
+  readonly type: Scalars['String']['output'];
+};
+
+export type PlannedRows = {
+  readonly name: Scalars['String']['output'];
+  readonly rows: Scalars['Int']['output'];
+};
+
 export type Plugin = {
+  readonly actions: ReadonlyArray<Scalars['String']['output']>;
   readonly description: Localized;
   readonly error: Maybe<Scalars['String']['output']>;
   readonly extensions: ReadonlyArray<PluginExtension>;
   readonly fields: ReadonlyArray<PluginField>;
+  /** Hosts that it may call. */
+  readonly hosts: ReadonlyArray<Scalars['String']['output']>;
   readonly id: Scalars['String']['output'];
   readonly jobs: ReadonlyArray<Scalars['String']['output']>;
   readonly label: Localized;
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** Extension points that it owns. */
+  readonly points: ReadonlyArray<Scalars['String']['output']>;
   readonly records: ReadonlyArray<Scalars['String']['output']>;
   readonly requires: Scalars['JSON']['output'];
+  readonly schedules: ReadonlyArray<Scalars['String']['output']>;
   /** active, failed or disabled. */
   readonly status: Scalars['String']['output'];
   readonly version: Scalars['String']['output'];
+  /** Each is `POST /hooks/<plugin>/<name>`. */
+  readonly webhooks: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type PluginAction = {
+  readonly description: Maybe<Localized>;
+  /** JSON Schema of the input. */
+  readonly input: Scalars['JSON']['output'];
+  /** `<plugin>/<action>`: what `runPluginAction` takes. */
+  readonly key: Scalars['String']['output'];
+  readonly label: Localized;
+  /** JSON Schema of the answer, where it is declared. */
+  readonly output: Maybe<Scalars['JSON']['output']>;
+  readonly permission: Maybe<Scalars['String']['output']>;
+  readonly plugin: Scalars['String']['output'];
+};
+
+export type PluginCrash = {
+  readonly at: Scalars['String']['output'];
+  readonly error: Scalars['String']['output'];
+  readonly what: Scalars['String']['output'];
 };
 
 export type PluginExtension = {
@@ -2875,6 +2974,88 @@ export type PluginExtension = {
 export type PluginField = {
   readonly field: Scalars['String']['output'];
   readonly record: Scalars['String']['output'];
+};
+
+/** A change of one plugin under way, or how it ended. */
+export type PluginOperation = {
+  readonly endedAt: Maybe<Scalars['String']['output']>;
+  readonly error: Maybe<PluginOperationError>;
+  readonly id: Scalars['ID']['output'];
+  /** add, upgrade, enable, disable or purge. */
+  readonly kind: Scalars['String']['output'];
+  readonly plugin: Scalars['String']['output'];
+  /** 0 to 1, of the step. */
+  readonly progress: Scalars['Float']['output'];
+  /** Of a purge: the folder on the server with the exported data, and its files. */
+  readonly result: Maybe<Scalars['JSON']['output']>;
+  readonly startedAt: Scalars['String']['output'];
+  /** running, done or failed. */
+  readonly status: Scalars['String']['output'];
+  /** verify, convert, migrate, check, export, remove or done. */
+  readonly step: Scalars['String']['output'];
+};
+
+export type PluginOperationError = {
+  readonly code: Scalars['String']['output'];
+  readonly message: Localized;
+};
+
+/** What adding, upgrading or purging a plugin will do. */
+export type PluginPlan = {
+  readonly actions: ReadonlyArray<Scalars['String']['output']>;
+  /** What stands against it; nothing is done while there is any. */
+  readonly blockers: ReadonlyArray<Localized>;
+  readonly columns: ReadonlyArray<PlannedColumn>;
+  readonly description: Localized;
+  readonly extensions: ReadonlyArray<Scalars['String']['output']>;
+  /** The version that is there. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** Hosts it sends requests to. */
+  readonly hosts: ReadonlyArray<Scalars['String']['output']>;
+  readonly indexes: ReadonlyArray<Scalars['String']['output']>;
+  readonly jobs: ReadonlyArray<Scalars['String']['output']>;
+  /** add, upgrade or purge. */
+  readonly kind: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly migrations: ReadonlyArray<Scalars['String']['output']>;
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  readonly plugin: Scalars['String']['output'];
+  readonly requires: Scalars['JSON']['output'];
+  /** Of a purge: rows that die, by table. */
+  readonly rows: ReadonlyArray<PlannedRows>;
+  readonly schedules: ReadonlyArray<Scalars['String']['output']>;
+  /** Places of the admin that it adds to. */
+  readonly slots: ReadonlyArray<Scalars['String']['output']>;
+  readonly tables: ReadonlyArray<Scalars['String']['output']>;
+  readonly version: Scalars['String']['output'];
+  readonly webhooks: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How a plugin stands, for those who manage plugins. */
+export type PluginState = {
+  /** Settings without the secrets. */
+  readonly config: Scalars['JSON']['output'];
+  /** Form of its settings as JSON Schema. */
+  readonly configSchema: Maybe<Scalars['JSON']['output']>;
+  /** Of the last hour, newest last. */
+  readonly crashes: ReadonlyArray<PluginCrash>;
+  readonly enabled: Scalars['Boolean']['output'];
+  readonly id: Scalars['String']['output'];
+  readonly installedAt: Maybe<Scalars['String']['output']>;
+  readonly integrity: Maybe<Scalars['String']['output']>;
+  /** What it says of itself. */
+  readonly manifest: Maybe<Scalars['JSON']['output']>;
+  /** module, bundled or installed. */
+  readonly origin: Scalars['String']['output'];
+  /** Why it is off, or does not run. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** This server still runs with what was before. */
+  readonly restartNeeded: Scalars['Boolean']['output'];
+  /** Paths of the secrets that are set. */
+  readonly secretsSet: ReadonlyArray<Scalars['String']['output']>;
+  /** active, failed or disabled. */
+  readonly status: Scalars['String']['output'];
+  readonly version: Scalars['String']['output'];
 };
 
 /** Product */
@@ -3057,6 +3238,14 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly pipelineGroups: ReadonlyArray<RecordGroup>;
   readonly pipelines: PipelinePage;
+  /** What adding or upgrading to an uploaded file, or purging the plugin with an id, will do. Changes nothing. */
+  readonly planPlugin: PluginPlan;
+  /** Actions of plugins that the caller may run. */
+  readonly pluginActions: ReadonlyArray<PluginAction>;
+  /** One change of a plugin, or the last one there was. */
+  readonly pluginOperation: Maybe<PluginOperation>;
+  /** How modules and plugins stand, with their settings. */
+  readonly pluginStates: ReadonlyArray<PluginState>;
   /** Modules and plugins of this installation, with what each adds. */
   readonly plugins: ReadonlyArray<Plugin>;
   /** One record, or null when it does not exist or may not be seen. */
@@ -3090,6 +3279,8 @@ export type Query = {
   /** Records whose searchable fields hold the text, over all record types. */
   readonly search: ReadonlyArray<SearchHit>;
   readonly setup: Setup;
+  /** Other systems that people can sign in with, as plugins offer them. */
+  readonly signInProviders: ReadonlyArray<SignInProvider>;
   /** One record, or null when it does not exist or may not be seen. */
   readonly stage: Maybe<Stage>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -3445,6 +3636,17 @@ export type QueryPipelinesArgs = {
   filter?: InputMaybe<PipelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<PipelineSort>>;
+};
+
+
+export type QueryPlanPluginArgs = {
+  file?: InputMaybe<Scalars['ID']['input']>;
+  id?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPluginOperationArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4191,6 +4393,13 @@ export type SearchHit = {
 export type Setup = {
   /** There is no organisation yet: the first administrator is asked for */
   readonly needed: Scalars['Boolean']['output'];
+};
+
+export type SignInProvider = {
+  /** A lucide icon */
+  readonly icon: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly label: Localized;
 };
 
 export type SortDirection =
