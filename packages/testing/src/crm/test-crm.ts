@@ -225,7 +225,7 @@ export async function createTestCrm(options: TestCrmOptions = {}): Promise<TestC
 
 /** Jobs can be added from the start where a plugin has some; they wait for `crm.jobs.drain()`. */
 async function startQueue(application: Application, plugins: readonly PluginDefinition[]): Promise<void> {
-  if (plugins.some(({ jobs, webhooks }) => jobs ?? webhooks))
+  if (plugins.some(({ jobs, webhooks, schedules }) => jobs ?? webhooks ?? schedules))
     await application.get(PgBossJobs).start('sender');
 }
 
