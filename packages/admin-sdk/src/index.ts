@@ -46,6 +46,7 @@ export * from './registry/registry.js';
 export * from './session/session.js';
 export { default as ContainedPart } from './slots/ContainedPart.vue';
 export { default as PanelBoundary } from './slots/PanelBoundary.vue';
+export { default as SlotOutline } from './slots/SlotOutline.vue';
 export { default as PluginSlot } from './slots/PluginSlot.vue';
 export * from './plugins/plugin-host.js';
 export * from './slots/slot-overlay.js';

@@ -33,6 +33,8 @@ export const en = {
     close: 'close',
     language: 'Switch to {name}',
     theme: 'Theme: {name}',
+    showSlots: 'Show the slots of plugins (for developers)',
+    hideSlots: 'Hide the slots of plugins',
   },
   sheet: {
     title: 'Keyboard shortcuts',

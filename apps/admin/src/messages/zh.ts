@@ -31,6 +31,8 @@ export const zh: typeof en = {
     close: '关闭',
     language: '切换为{name}',
     theme: '外观：{name}',
+    showSlots: '显示插件插槽（开发者）',
+    hideSlots: '隐藏插件插槽',
   },
   sheet: {
     title: '快捷键',

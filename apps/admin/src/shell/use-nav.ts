@@ -6,6 +6,8 @@ import {
   useSession,
   type NavEntry,
   type NavGroup,
+  type Owned,
+  type RecordType,
 } from '@ricejar/admin-sdk';
 import { computed, type ComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -28,6 +30,16 @@ export interface NavSection {
   entries: readonly ShownEntry[];
 }
 
+/** A condition that throws hides its own entry and no other. */
+function isWanted({ when, key }: Owned<NavEntry>, types: readonly RecordType[]): boolean {
+  try {
+    return when?.(types) ?? true;
+  } catch (error) {
+    console.error(`the condition of ${key} failed`, error);
+    return false;
+  }
+}
+
 /** The navigation entries this person may use, by group. */
 export function useNav(): {
   entries: ComputedRef<readonly ShownEntry[]>;
@@ -45,9 +57,9 @@ export function useNav(): {
         (entry) =>
           (entry.record === undefined || byName(entry.record) !== undefined) &&
           (entry.permission === undefined || session.can(entry.permission)) &&
-          (entry.when?.(types.value) ?? true),
+          isWanted(entry, types.value),
       )
-      .map(({ label, ...entry }) => ({ ...entry, name: t(label) })),
+      .map(({ label, key, ...entry }) => ({ ...entry, id: key, name: t(label) })),
   );
   const own = computed<ShownEntry[]>(() =>
     types.value

@@ -2,6 +2,7 @@ import {
   THEMES,
   addressOf,
   listAddress,
+  slotOverlay,
   useApi,
   useLocale,
   useRecordTypes,
@@ -89,6 +90,14 @@ export function usePalette(typed: Ref<string>, isOpen: Ref<boolean>) {
       icon: 'i-lucide-sun-moon',
       run: () => setTheme(theme),
     })),
+    {
+      id: 'slots',
+      group: 'settings' as const,
+      label: t(slotOverlay.value ? 'shell.palette.hideSlots' : 'shell.palette.showSlots'),
+      hint: 'overlay developer',
+      icon: 'i-lucide-square-dashed',
+      run: () => (slotOverlay.value = !slotOverlay.value),
+    },
   ]);
 
   const hits = computed<PaletteItem[]>(() =>

@@ -16,7 +16,7 @@ export function componentOf(
   const known = options.again ? undefined : made.get(lazy);
   if (known) return known;
   const component = defineAsyncComponent({
-    loader: lazy,
+    loader: async () => (await lazy()).default,
     delay: DELAY_MS,
     timeout: TIMEOUT_MS,
     ...(!options.quiet && { loadingComponent: { render: () => h(SkeletonRows, { rows: 2, columns: 2 }) } }),

@@ -28,6 +28,11 @@ export const en = {
   emptyTitle: 'No plugins yet',
   emptyText:
     'A plugin adds fields, record types, scoring models or complaint flows. It is installed on the server with “ricejar plugin add”.',
+  screens: {
+    failed: 'Screens of these plugins could not be loaded: {names}',
+    noList: 'The screens of plugins could not be loaded',
+    dismiss: 'Hide this notice',
+  },
   point: {
     scoringModels: 'Scoring model',
     complaintFlows: 'Complaint flow',
@@ -71,6 +76,11 @@ export const zh: typeof en = {
   show: '查看“{name}”添加的内容',
   emptyTitle: '还没有插件',
   emptyText: '插件可添加字段、记录类型、评分模型或投诉流程，在服务器上用“ricejar plugin add”安装。',
+  screens: {
+    failed: '以下插件的界面未能加载：{names}',
+    noList: '插件的界面未能加载',
+    dismiss: '隐藏此提示',
+  },
   point: {
     scoringModels: '评分模型',
     complaintFlows: '投诉流程',

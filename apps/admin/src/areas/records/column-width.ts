@@ -1,4 +1,5 @@
 import type { FieldMeta, Localized } from '@ricejar/admin-sdk';
+import type { Column } from './use-list-state.js';
 
 const BY_KIND: Partial<Record<FieldMeta['kind'], number>> = {
   integer: 96,
@@ -27,8 +28,13 @@ function choiceWidth(field: FieldMeta, text: (value: Localized) => string): numb
 }
 
 /** Width of a column in pixels. The first one carries the record's name. */
-export function columnWidth(field: FieldMeta, isFirst: boolean, text: (value: Localized) => string): number {
+export function columnWidth(
+  { field, computed }: Pick<Column, 'field' | 'computed'>,
+  isFirst: boolean,
+  text: (value: Localized) => string,
+): number {
   if (isFirst) return 264;
+  if (computed?.width) return computed.width;
   if (/^(tier|fromTier|toTier)$/.test(field.name)) return 72;
   const least = textWidth(text(field.label)) + 40;
   const own = field.kind === 'choice' ? choiceWidth(field, text) : (BY_KIND[field.kind] ?? 160);

@@ -38,5 +38,16 @@ export const recordsArea = defineAdmin({
       group: 'admin',
     } as NavEntry,
   ],
+  bulkActions: [
+    {
+      id: 'delete',
+      record: '*',
+      label: 'records.page.delete',
+      icon: 'i-lucide-trash-2',
+      order: 100,
+      when: ({ recordType }) => recordType.can.delete,
+      dialog: () => import('./BulkDelete.vue'),
+    },
+  ],
   messages: { en, 'zh-CN': zh },
 });

@@ -4,18 +4,30 @@ import {
   isSortable,
   resolvePath,
   useRecordTypes,
+  useRegistry,
+  type CellRenderer,
   type Condition,
+  type ListColumn,
+  type Owned,
   type RecordType,
   type ResolvedPath,
   type SortEntry,
 } from '@ricejar/admin-sdk';
 import { computed, type ComputedRef } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
+import { computedField, computedPath } from './computed-column.js';
 import { parseListQuery, toListQuery, type ListState } from './list-address.js';
 
 export interface Column extends ResolvedPath {
   path: string;
   sortable: boolean;
+  /** It is no field: an area or a plugin works it out. */
+  computed?: Owned<ListColumn>;
+  /** Draws its field in cells. */
+  renderer?: Owned<CellRenderer>;
+  /** Fields to ask for, by path. */
+  needs: readonly string[];
 }
 
 const MOST_ADDED = 5;
@@ -31,6 +43,8 @@ function usualColumns(type: RecordType): readonly string[] {
 export function useListState(type: ComputedRef<RecordType>) {
   const route = useRoute();
   const router = useRouter();
+  const registry = useRegistry();
+  const { t } = useI18n({ useScope: 'global' });
   const { byName } = useRecordTypes();
 
   const state = computed(() => parseListQuery(route.query));
@@ -39,14 +53,25 @@ export function useListState(type: ComputedRef<RecordType>) {
   };
 
   const paths = computed(() => {
-    const wanted = state.value.columns ?? usualColumns(type.value);
+    const added = registry.columns(type.value.name).filter((column) => column.shown);
+    const wanted = state.value.columns ?? [...usualColumns(type.value), ...added.map(computedPath)];
     const title = type.value.title;
     return [title, ...wanted.filter((path) => path !== title)];
   });
   const columns = computed<Column[]>(() =>
-    paths.value.flatMap((path) => {
+    paths.value.flatMap((path): Column[] => {
+      const own = registry.columns(type.value.name).find((column) => computedPath(column) === path);
+      if (own) {
+        const field = computedField(own, t(own.label));
+        return [{ field, path, sortable: false, computed: own, needs: own.paths }];
+      }
       const resolved = resolvePath(type.value, path, byName);
-      return resolved ? [{ ...resolved, path, sortable: isSortable(resolved.field) }] : [];
+      if (!resolved) return [];
+      const renderer = registry.cellRenderer(resolved.field);
+      const needs = [path, ...(renderer?.paths ?? [])];
+      return [
+        { ...resolved, path, sortable: isSortable(resolved.field), needs, ...(renderer && { renderer }) },
+      ];
     }),
   );
 
