@@ -1,4 +1,5 @@
 export * from './beta.js';
+export * from './binary-model.js';
 export * from './classification.js';
 export * from './cross-validation.js';
 export * from './design-matrix.js';
