@@ -10,6 +10,8 @@ export interface MossOptions {
   more?: string;
   /** Run when the module is read. */
   prelude?: string;
+  /** What package.json says of it; nothing unless told. */
+  manifest?: object;
   /** Statements that a second migration runs. */
   migration?: readonly string[];
 }
@@ -61,12 +63,17 @@ export default definePlugin({
 
 /** The plugin, built into a folder of its own and packed. */
 export async function packMoss(into: string, options: MossOptions = {}): Promise<Packed> {
-  const { version = '1.0.0' } = options;
+  const { version = '1.0.0', manifest } = options;
   const folder = join(into, `moss-${version}-${Math.abs(hash(JSON.stringify(options)))}`);
   await mkdir(join(folder, 'dist'), { recursive: true });
   await writeFile(
     join(folder, 'package.json'),
-    JSON.stringify({ name: '@example/plugin-moss', version, type: 'module' }),
+    JSON.stringify({
+      name: '@example/plugin-moss',
+      version,
+      type: 'module',
+      ...(manifest && { ricejar: manifest }),
+    }),
   );
   await writeFile(join(folder, 'README.md'), '# Moss\n');
   await writeFile(join(folder, 'dist', 'server.js'), source(options));

@@ -7,7 +7,8 @@ export function planText(plan: PluginPlan): string {
   const { kind, plugin, version, from } = plan;
   const title = {
     add: `Adds ${plugin} ${version}: ${plan.label.en}. ${plan.description.en}`,
-    upgrade: `Brings ${plugin} from ${from} to ${version}`,
+    upgrade:
+      from === version ? `Puts ${plugin} ${version} in place` : `Brings ${plugin} from ${from} to ${version}`,
     purge: `Removes ${plugin} ${version} and all of its data`,
   }[kind];
   const verb = kind === 'purge' ? 'removes' : 'adds';

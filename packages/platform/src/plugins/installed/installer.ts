@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   manifestOf,
   RicejarError,
@@ -89,6 +89,8 @@ export class Installer {
       await work();
     } catch (error) {
       if (before?.version !== manifest.version) await rm(folder, { recursive: true, force: true });
+      // Goes only when it is empty.
+      await rmdir(dirname(folder)).catch(() => undefined);
       throw error;
     }
     await writeLock(dataDir, manifest.id, locked);

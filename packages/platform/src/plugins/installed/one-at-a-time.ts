@@ -18,9 +18,8 @@ export async function alone<T>(database: Database, work: () => Promise<T>): Prom
   await client.connect();
   try {
     await client.query('begin; set local idle_in_transaction_session_timeout = 0');
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [
-      LOCK,
-    ]);
+    // Without a parameter: a prepared statement would keep its snapshot, and indexes built meanwhile would wait for it.
+    const { rows } = await client.query<{ got: boolean }>(`select pg_try_advisory_xact_lock(${LOCK}) as got`);
     if (!rows[0]?.got) throw installedErrors.PLUGIN_BUSY();
     return await work();
   } finally {

@@ -1,6 +1,6 @@
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import {
   manifestOf,
   parseManifest,
@@ -26,7 +26,7 @@ export interface Packed {
 export async function packPlugin(folder: string, into: string, shared: SharedModules): Promise<Packed> {
   const root = resolve(folder);
   const packageJson = await readPackageJson(root);
-  shareModules(root, shared);
+  shareModules(root, shared, basename(root));
   const manifest = await derivedManifest(root, packageJson);
   const files = new Map<string, Buffer>();
   for (const path of await pathsIn(root)) files.set(path, await readFile(join(root, path)));

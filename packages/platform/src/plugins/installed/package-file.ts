@@ -12,7 +12,7 @@ import { pluginFolder, pluginsFolder, type LockedPlugin } from './lock-file.js';
 
 const MB = 1024 * 1024;
 export const MAX_PACKED_BYTES = 64 * MB;
-const MAX_UNPACKED_BYTES = 256 * MB;
+const MAX_UNPACKED_BYTES = 128 * MB;
 const MAX_FILES = 5_000;
 const LONGEST_PATH = 200;
 

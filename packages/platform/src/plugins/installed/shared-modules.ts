@@ -33,24 +33,24 @@ const SCHEME = 'ricejar-shared:';
 const SHELF = Symbol.for('ricejar.shared-modules');
 
 const shelf = new Map<string, object>(Object.entries(PLATFORM_SHARED));
-/** Folders below which plugins are, as URLs. */
-const folders = new Set<string>();
+/** Folders below which plugins are, as URLs, with the name of the plugin where all below is one's. */
+const folders = new Map<string, string | null>();
 let hooked = false;
 
 /**
  * From now on, code below the folder that imports a module of the shared list is given the host's own. Whatever else it
  * imports by name is refused with `PLUGIN_IMPORT_UNKNOWN`: nothing of a customer's machine is picked up by chance.
  */
-export function shareModules(folder: string, modules: SharedModules): void {
+export function shareModules(folder: string, modules: SharedModules, plugin: string | null = null): void {
   for (const [name, module] of Object.entries(modules)) shelf.set(name, module);
-  folders.add(`${pathToFileURL(realpathSync(folder)).href}/`);
+  folders.set(`${pathToFileURL(realpathSync(folder)).href}/`, plugin);
   if (hooked) return;
   hooked = true;
   Object.defineProperty(globalThis, SHELF, { value: shelf });
   registerHooks({
     resolve(specifier, context, next) {
       const parent = context.parentURL ?? '';
-      if (![...folders].some((one) => parent.startsWith(one)) || isPath(specifier))
+      if (![...folders.keys()].some((one) => parent.startsWith(one)) || isPath(specifier))
         return next(specifier, context);
       if (!shelf.has(specifier))
         throw installedErrors.PLUGIN_IMPORT_UNKNOWN({ plugin: pluginIn(parent), name: specifier });
@@ -67,8 +67,8 @@ const isPath = (specifier: string): boolean => /^(\.{0,2}\/|file:)/.test(specifi
 
 /** `<folder>/<id>/<version>/...` */
 function pluginIn(parent: string): string {
-  const folder = [...folders].find((one) => parent.startsWith(one)) ?? '';
-  return parent.slice(folder.length).split('/')[0] ?? '';
+  const [folder = '', plugin = null] = [...folders].find(([one]) => parent.startsWith(one)) ?? [];
+  return plugin ?? parent.slice(folder.length).split('/')[0] ?? '';
 }
 
 /** A module that has what the host's has: the values themselves. */
