@@ -177,8 +177,8 @@ export class Application {
     });
     this.addHealth();
     await this.addUploads();
+    await this.followPlugins();
     await this.get(PluginWatch).start();
-    this.followPlugins();
     await registerWebhooks(this.http, this.get(WebhookDoor));
   }
 
@@ -192,11 +192,11 @@ export class Application {
     this.get(SchemaWatch).start();
   }
 
-  private followPlugins(): void {
+  private async followPlugins(): Promise<void> {
     const { off = [], plugins } = this.options;
     const running = this.set.active.filter((one) => !this.set.inTheBox.has(one.id));
-    this.switches.start(running, plugins);
     for (const { plugin, reason } of off) this.get(PluginGuard).outlaw(plugin, reason);
+    await this.switches.start(running, plugins);
   }
 
   private addUploads(): Promise<void> {

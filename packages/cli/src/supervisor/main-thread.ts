@@ -63,7 +63,7 @@ const post = (session: Session, method: string): Promise<void> =>
 
 function sightOf(frames: readonly Debugger.CallFrame[], urls: ReadonlyMap<string, string>): Sight {
   const places = frames.map(({ functionName, location: { scriptId, lineNumber } }) => {
-    const url = urls.get(scriptId) ?? '';
+    const [url = ''] = (urls.get(scriptId) ?? '').split('?');
     return { owner: ownerOfScript(url), place: `${functionName || 'a function'} (${url}:${lineNumber + 1})` };
   });
   const theirs = places.find((one) => one.owner !== null);

@@ -36,10 +36,11 @@ export class PluginSwitches {
     guard.onIncident = (incident) => void this.waiting.push(incident);
   }
 
-  /** Begins to follow the plugins that run; `all` are those that could. */
-  start(running: readonly PluginName[], all: readonly PluginName[]): void {
+  /** Begins to follow the plugins that run; `all` are those that could. What is known by now is written by then. */
+  async start(running: readonly PluginName[], all: readonly PluginName[]): Promise<void> {
     this.running = new Set(running.map(({ id }) => id));
     this.versions = new Map(all.map(({ id, version }) => [id, version]));
+    await this.look();
     this.beat.start();
   }
 
