@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { ADMIN, CLI, NODE, ROOT } from './places.js';
 
@@ -10,6 +11,10 @@ export interface Ricejar {
   url: string;
   /** One-time token for the first administrator; null with the demo company. */
   setupToken: string | null;
+  /** What it has said so far. */
+  said(): string;
+  /** Runs another command of Ricejar on the same installation; answers what that said. Throws when it fails. */
+  command(...args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +22,9 @@ export interface Ricejar {
  * Starts the built Ricejar as its users do, on a database of its own in the test cluster: with the demo company, or
  * empty and waiting for its first administrator.
  */
-export async function startRicejar(options: { empty?: boolean } = {}): Promise<Ricejar> {
+export async function startRicejar(
+  options: { empty?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ricejar> {
   for (const built of [CLI, ADMIN]) {
     if (!existsSync(built))
       throw new Error(`${built} is missing: build first (npm test does, or pnpm build).`);
@@ -25,10 +32,17 @@ export async function startRicejar(options: { empty?: boolean } = {}): Promise<R
   const database = await createDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'ricejar-e2e-'));
   const args = [CLI, 'start', ...(options.empty ? ['--empty'] : [])];
+  const env = {
+    ...process.env,
+    PORT: '0',
+    DATABASE_URL: database.url,
+    RICEJAR_DATA_DIR: dataDir,
+    ...options.env,
+  };
   // With a channel to us the server stops when we are gone, however that happens.
   const child = spawn(NODE, args, {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', DATABASE_URL: database.url, RICEJAR_DATA_DIR: dataDir },
+    env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
@@ -54,7 +68,10 @@ export async function startRicejar(options: { empty?: boolean } = {}): Promise<R
       child.once('error', reject);
       void ended.then(() => reject(new Error('Ricejar did not start.')));
     });
-    return { url, setupToken: /setup token:\s+(\S+)/.exec(text)?.[1] ?? null, stop };
+    const setupToken = /setup token:\s+(\S+)/.exec(text)?.[1] ?? null;
+    const command = async (...args: readonly string[]): Promise<string> =>
+      (await promisify(execFile)(NODE, [CLI, ...args], { cwd: ROOT, env })).stdout;
+    return { url, setupToken, said: () => said, command, stop };
   } catch (error) {
     await stop();
     throw error;
