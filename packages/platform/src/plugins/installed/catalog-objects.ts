@@ -74,26 +74,32 @@ const ORDER: readonly CatalogObject['kind'][] = [
   'type',
 ];
 
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 /** The statements that take objects away, gone ones passed over. Dependents that are not among them stop it. */
 export const dropStatements = (objects: readonly Pick<CatalogObject, 'kind' | 'name'>[]): string[] =>
-  objects
-    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-    .flatMap(({ kind, name }) => {
-      const [table = '', part = ''] = name.split('.');
-      const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-      switch (kind) {
-        case 'trigger':
-          return [`drop trigger if exists ${quoted(part)} on ${quoted(table)}`];
-        case 'constraint':
-          return [`alter table if exists ${quoted(table)} drop constraint if exists ${quoted(part)}`];
-        case 'column':
-          return [`alter table if exists ${quoted(table)} drop column if exists ${quoted(part)}`];
-        case 'function':
-          return [`drop routine if exists ${name}`];
-        default:
-          return [`drop ${kind} if exists ${quoted(name)}`];
-      }
-    });
+  ORDER.flatMap((kind) => {
+    const names = objects.filter((one) => one.kind === kind).map(({ name }) => name);
+    // At once, since tables point at each other.
+    if (kind === 'table' && names.length > 0) return [`drop table if exists ${names.map(quoted).join(', ')}`];
+    return names.map((name) => dropStatement(kind, name));
+  });
+
+function dropStatement(kind: CatalogObject['kind'], name: string): string {
+  const [table = '', part = ''] = name.split('.');
+  switch (kind) {
+    case 'trigger':
+      return `drop trigger if exists ${quoted(part)} on ${quoted(table)}`;
+    case 'constraint':
+      return `alter table if exists ${quoted(table)} drop constraint if exists ${quoted(part)}`;
+    case 'column':
+      return `alter table if exists ${quoted(table)} drop column if exists ${quoted(part)}`;
+    case 'function':
+      return `drop routine if exists ${name}`;
+    default:
+      return `drop ${kind} if exists ${quoted(name)}`;
+  }
+}
 
 /** The whole schema as text, one line a thing, in an order of its own: equal texts are equal schemas. */
 export async function dumpSchema(sql: Sql): Promise<string> {
