@@ -38,10 +38,11 @@ function selectionOf(crm: TestCrm, record: string, plugin: string): string {
   const computed = fields.filter(({ name, type: of }) => !stored.has(name) && isComputed(crm, of));
   const ext = type.getFields()['ext'];
   const own = ext && (getNamedType(ext.type) as GraphQLObjectType).getFields()[plugin];
+  const added = own ? fieldsOf(own).map(shown).join(' ') : '';
   return [
     ...leaves(fields),
     ...computed.map((one) => `${one.name} { ${leaves(fieldsOf(one)).join(' ')} }`),
-    ...(own ? [`ext { ${plugin} { ${leaves(fieldsOf(own)).join(' ')} } }`] : []),
+    ...(added === '' ? [] : [`ext { ${plugin} { ${added} } }`]),
   ].join(' ');
 }
 
@@ -57,6 +58,12 @@ type AnyField = GraphQLField<unknown, unknown>;
 
 const fieldsOf = (field: AnyField): AnyField[] =>
   Object.values((getNamedType(field.type) as GraphQLObjectType).getFields());
+
+/** A plain value by its name, an amount or a reference with what it holds. */
+const shown = (field: AnyField): string =>
+  isLeafType(getNamedType(field.type))
+    ? field.name
+    : `${field.name} { ${leaves(fieldsOf(field)).join(' ')} }`;
 
 const leaves = (fields: readonly AnyField[]): string[] =>
   fields
