@@ -1,4 +1,4 @@
-import { NumericsError } from './errors.js';
+import { demand, NumericsError } from './errors.js';
 import { logistic } from './log-space.js';
 import { timesVector, type Matrix } from './matrix.js';
 import { cholesky, choleskyInverseDiagonal, choleskySolve } from './solve.js';
@@ -28,7 +28,7 @@ const RUNAWAY = 30;
 /**
  * Logistic regression of outcomes (0 or 1) on the rows of `x`, whose first column is the constant 1. Iteratively
  * reweighted least squares, that is Newton's method with halved steps where one overshoots (McCullagh & Nelder 1989,
- * section 2.5). Throws `shape`; `singular` for columns that repeat each other; `separated` where outcomes can be told
+ * section 2.5). Throws `shape`; `domain` for a number that is none, naming its row; `singular` for columns that repeat each other; `separated` where outcomes can be told
  * apart without error.
  */
 export function fitLogistic(
@@ -42,6 +42,8 @@ export function fitLogistic(
       `${x.rows} rows of ${x.columns} columns do not fit ${outcomes.length} outcomes`,
     );
   }
+  const odd = x.values.findIndex((value) => !Number.isFinite(value));
+  demand(odd < 0, `row ${Math.floor(odd / x.columns) + 1} holds ${x.values[odd]}`);
   let coefficients = new Float64Array(x.columns);
   let current = penalised(x, outcomes, coefficients, ridge);
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration += 1) {

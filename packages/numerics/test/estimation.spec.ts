@@ -158,6 +158,16 @@ describe('logistic regression', () => {
     ).toThrow(reason('singular'));
     expect(() => fitLogistic(matrixOf([[1, 1]]), [0])).toThrow(reason('shape'));
     expect(() => fitLogistic(matrixOf([[1], [1]]), [0])).toThrow(NumericsError);
+    expect(() =>
+      fitLogistic(
+        matrixOf([
+          [1, 2],
+          [1, NaN],
+          [1, 1],
+        ]),
+        [0, 1, 1],
+      ),
+    ).toThrow('row 2 holds NaN');
   });
 });
 

@@ -1,0 +1,19 @@
+import { definePlugin } from '@ricejar/sdk';
+import { targetAction } from './target.action.js';
+
+export * from './effect.js';
+export * from './qini.js';
+export * from './uplift-model.js';
+export { winbackErrors } from './winback.errors.js';
+
+export const winbackPlugin = definePlugin({
+  id: 'winback',
+  version: '0.1.0',
+  sdk: '^0.1.0',
+  label: { en: 'Win-back', zh: '客户挽回' },
+  description: {
+    en: 'Whom an approach brings back, who would come anyway, and whom to leave alone.',
+    zh: '判断哪些客户会因触达而回流，哪些本来就会回来，哪些不宜打扰。',
+  },
+  actions: { target: targetAction },
+});
