@@ -6,8 +6,8 @@ import type { HostLife, LifeRequest } from '@ricejar/platform/plugins/installed/
 import { Installer } from '@ricejar/platform/plugins/installed/installer';
 import type { Candidate, Health } from '@ricejar/platform/plugins/installed/installer-parts';
 import { loadPlugins, type LoadedPlugins } from '@ricejar/platform/plugins/installed/load-plugins';
-import { runOperation, type OnStep } from '@ricejar/platform/plugins/installed/operations';
 import { packPlugin, type Packed } from '@ricejar/platform/plugins/installed/pack';
+import { perform } from '@ricejar/platform/plugins/installed/perform';
 import { rehearse } from '@ricejar/platform/plugins/installed/rehearsal';
 import type { SharedModules } from '@ricejar/platform/plugins/installed/shared-modules';
 import type { PluginManifest } from '@ricejar/sdk';
@@ -76,27 +76,13 @@ export async function withInstaller<T>(
   }
 }
 
-/** Does what a server was asked for, and notes how it goes where the server's callers look. */
-export function performRequest(
+/** Does what a server was asked for. */
+export const performRequest = (
   at: Installation,
   rehearsal: (candidate: Candidate, manifest: PluginManifest) => Promise<Health>,
-  { operation, kind, plugin, file, values }: LifeRequest,
-): Promise<unknown> {
-  return withInstaller(at, rehearsal, (installer, database) =>
-    runOperation(
-      database,
-      operation,
-      () => undefined,
-      async (onStep: OnStep) => {
-        if (kind === 'purge') return installer.purge(plugin, onStep);
-        if (kind === 'enable') await installer.enable(plugin, onStep);
-        else if (kind === 'disable') await installer.disable(plugin);
-        else return installer.install(file ?? '', onStep, values);
-        return {};
-      },
-    ),
-  );
-}
+  request: LifeRequest,
+): Promise<object> =>
+  withInstaller(at, rehearsal, (installer, database) => perform(installer, database, request));
 
 /** SDL of the API of an installation, plugins and administrators' fields included. */
 export async function installationSchema(at: Installation): Promise<string> {

@@ -4,6 +4,8 @@ import { packPlugin, type Packed } from '../src/plugins/installed/pack.js';
 
 export interface MossOptions {
   version?: string;
+  sdk?: string;
+  requires?: Readonly<Record<string, string>>;
   /** Kind of `garden.mossiness`, with options of the field as source text. */
   mossiness?: string;
   /** Further members of the definition as source text. */
@@ -24,6 +26,8 @@ const source = ({
   mossiness = `field.text({ label: ${label('Mossiness', '苔藓程度')}, index: true })`,
   more = '',
   prelude = '',
+  sdk = '*',
+  requires = {},
   migration = [],
 }: MossOptions): string => `
 import { definePlugin, field, OwnedRecord, Record, text, reference, integer } from '@ricejar/sdk';
@@ -39,8 +43,8 @@ class MossService {}
 Injectable()(MossService);
 export const signed = 'created_at timestamptz(3) NOT NULL, created_by_id uuid, updated_at timestamptz(3) NOT NULL, updated_by_id uuid, deleted_at timestamptz(3)';
 export default definePlugin({
-  id: 'moss', version: '${version}', sdk: '*', label: ${label('Moss', '苔藓')},
-  description: ${label('Knows moss.', '了解苔藓。')}, requires: { garden: '^1.0.0' },
+  id: 'moss', version: '${version}', sdk: '${sdk}', label: ${label('Moss', '苔藓')},
+  description: ${label('Knows moss.', '了解苔藓。')}, requires: ${JSON.stringify({ garden: '^1.0.0', ...requires })},
   records: [MossFrond], providers: [MossService],
   fields: { garden: {
     mossiness: ${mossiness},

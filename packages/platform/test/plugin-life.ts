@@ -10,6 +10,7 @@ import { OrganisationService } from '../src/identity/organisation/organisation.s
 import { dumpSchema } from '../src/plugins/installed/catalog-objects.js';
 import { Installer } from '../src/plugins/installed/installer.js';
 import { loadPlugins, type LoadedPlugins } from '../src/plugins/installed/load-plugins.js';
+import { perform } from '../src/plugins/installed/perform.js';
 import { rehearse } from '../src/plugins/installed/rehearsal.js';
 import { beePlugin, gardenModule } from './garden.js';
 
@@ -22,6 +23,10 @@ export class PluginLife {
   readonly system = systemActor('test');
   readonly database: Database;
   private server: Application | undefined;
+  /** How often a server has asked to be started anew. */
+  restarts = 0;
+  /** What a server has asked for last. */
+  performed: Promise<object> = Promise.resolve({});
 
   constructor(
     readonly test: TestDatabase,
@@ -53,7 +58,7 @@ export class PluginLife {
   /** A server with the plugins of today; the one of before is stopped. */
   async start(): Promise<Application> {
     await this.stop();
-    const { plugins, configs } = await this.load();
+    const { plugins, configs, failed } = await this.load();
     this.server = await Application.create({
       databaseUrl: this.test.url,
       dataDir: this.dataDir,
@@ -61,6 +66,13 @@ export class PluginLife {
       plugins,
       config: Object.fromEntries(configs),
       poolSize: 6,
+      life: {
+        bundled: BUNDLED,
+        shared: {},
+        unloaded: failed,
+        perform: async (request) => void (this.performed = perform(this.installer(), this.database, request)),
+        restart: () => void this.restarts++,
+      },
       ...(!process.env['RICEJAR_TEST_LOG'] && { logger: false as const }),
     });
     return this.server;

@@ -27,10 +27,10 @@ export class PluginLifeResolver {
   @Requires(PLUGIN_MANAGE)
   planPlugin(
     @CurrentActor() actor: Actor,
-    @Args('file', { type: () => ID, nullable: true }) file: string | null,
-    @Args('id', { ...text, nullable: true }) id: string | null,
+    @Args('file', { type: () => ID, nullable: true }) file: string | null | undefined,
+    @Args('id', { ...text, nullable: true }) id: string | null | undefined,
   ): Promise<PluginPlan> {
-    return this.life.plan(actor, file, id);
+    return this.life.plan(actor, file ?? null, id ?? null);
   }
 
   @Query(() => PluginOperationType, {
@@ -39,9 +39,9 @@ export class PluginLifeResolver {
   })
   @Requires(PLUGIN_MANAGE)
   async pluginOperation(
-    @Args('id', { type: () => ID, nullable: true }) id: string | null,
+    @Args('id', { type: () => ID, nullable: true }) id: string | null | undefined,
   ): Promise<PluginOperationType | null> {
-    const found = await this.life.operation(id);
+    const found = await this.life.operation(id ?? null);
     return found ? answered(found) : null;
   }
 

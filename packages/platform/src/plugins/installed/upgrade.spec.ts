@@ -130,8 +130,8 @@ describe('an upgrade that changes the type of a field', () => {
     await Promise.all(writers);
     await life.database.query('drop index garden_name_test');
     if (process.env['RICEJAR_UPGRADE_ROWS'])
-      console.log(
-        `${ROWS} rows in ${Math.round(performance.now() - begun)} ms, ${written} writes, longest wait ${Math.round(longest)} ms`,
+      process.stdout.write(
+        `${ROWS} rows in ${Math.round(performance.now() - begun)} ms, ${written} writes, longest wait ${Math.round(longest)} ms\n`,
       );
     expect(result).toMatchObject({ outcome: 'upgraded', version: '2.0.0' });
     expect(written).toBeGreaterThan(10);
