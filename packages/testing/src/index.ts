@@ -2,6 +2,7 @@ export * from './cluster/test-cluster.js';
 export * from './cluster/test-database.js';
 export { PlatformCalendars } from '@ricejar/platform/calendar/platform-calendars';
 export * from './conformance/plugin-conformance.js';
+export * from './conformance/plugin-life.js';
 export * from './crm/factories.js';
 export * from './crm/graphql-client.js';
 export * from './crm/test-clock.js';

@@ -72,7 +72,7 @@ export class TestCrm {
   readonly actions: TestActions;
   readonly schedules: TestSchedules;
   private users = 0;
-  private readonly roles = new Map<string, Promise<TestUser>>();
+  private readonly roles = new Map<string, { user: Promise<TestUser>; at: number }>();
 
   constructor(
     readonly application: Application,
@@ -107,14 +107,20 @@ export class TestCrm {
   }
 
   /**
-   * The user of a role, signed in; the same at every call. `rep`, `manager`, `service` and `admin` stand for the default
-   * roles, other names for themselves. For several users of a role make them by `user`.
+   * The user of a role, signed in; the same one at every call, with a new session when the clock was turned meanwhile. `rep`,
+   * `manager`, `service` and `admin` stand for the default roles, other names for themselves. For several users of a role
+   * make them by `user`.
    */
-  as(role: string): Promise<TestUser> {
+  async as(role: string): Promise<TestUser> {
     const name = ROLES[role] ?? role;
-    const known = this.roles.get(name) ?? this.user({ role: name });
-    this.roles.set(name, known);
-    return known;
+    const known = this.roles.get(name);
+    const now = this.clock.now().getTime();
+    if (known?.at === now) return known.user;
+    const user = known
+      ? known.user.then(async (one) => ({ ...one, client: await this.session(one.id) }))
+      : this.user({ role: name });
+    this.roles.set(name, { user, at: now });
+    return user;
   }
 
   /** A new user with one of the roles, signed in. */
