@@ -1,3 +1,7 @@
+import { createRequire } from 'node:module';
+
+/** Tailwind's own words, found from here: a plugin's folder does not have them. */
+const THEME = createRequire(import.meta.url).resolve('tailwindcss/theme.css');
 const SHADES = [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950];
 const PALETTES = ['jade', 'gold', 'slateblue', 'brick'];
 const ROLES = ['primary', 'secondary', 'success', 'info', 'warning', 'error'];
@@ -48,7 +52,7 @@ function tokens(): string[] {
 /** The style sheet of the Tailwind utilities that the templates under `folder` use, with nothing of the host's repeated. */
 export const utilitiesSheet = (folder: string): string => `
 @layer theme, base, components, utilities;
-@import 'tailwindcss/theme' layer(theme) theme(reference);
+@import '${THEME}' layer(theme) theme(reference);
 @theme reference inline {
   ${tokens().join('\n  ')}
 }

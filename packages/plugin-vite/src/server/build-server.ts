@@ -55,4 +55,5 @@ export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error))
     .replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
     .replace(/\n\s*Stack backtrace:[^]*$/, '')
+    .replace(/\n\s+at .*/g, '')
     .trim();
