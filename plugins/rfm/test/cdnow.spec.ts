@@ -2,7 +2,7 @@ import { assignTiers } from '@ricejar/customer';
 import { describe, expect, it } from 'vitest';
 import { bucketCodes } from '../src/codes.js';
 import { rfmRows, type RfmCodes } from '../src/rfm.model.js';
-import { cdnowPurchases, summaries } from './cdnow.js';
+import { cdnowCohort, cdnowPurchases, summaries, type CohortMember } from './cdnow.js';
 
 const AS_OF = '1997-09-30';
 const CODES = [1, 2, 3, 4, 5];
@@ -99,13 +99,37 @@ describe('RFM on the CDNOW sample, as of 1997-09-30', () => {
       expect(held(future, tier)).toBeCloseTo(ofFuture, 4);
     }
   });
+});
 
-  it('cuts 11,506 repeaters into terciles of 3,836, 3,835 and 3,835', () => {
-    const codes = bucketCodes(
-      Float64Array.from({ length: 11_506 }, (_, index) => index),
-      3,
-      'ntile',
-    );
+/** Fader, Hardie & Lee 2005, "RFM and CLV: Using Iso-Value Curves": the whole cohort as of 1998-06-30. */
+describe('RFM on the CDNOW cohort (Reference A)', () => {
+  // "Bought over $4,000" means repeat spend: ten customers. In all spend it would be twelve.
+  const members = cdnowCohort().filter(({ repeatSpend }) => repeatSpend <= 4000);
+  const repeaters = members.filter(({ repeats }) => repeats > 0);
+  const measures = {
+    recency: (one: CohortMember) => one.recencyDays,
+    frequency: (one: CohortMember) => one.repeats,
+    monetary: (one: CohortMember) => one.repeatSpend / one.repeats,
+  };
+
+  it('counts customers, those who never came back, and those who did', () => {
+    expect(cdnowCohort()).toHaveLength(23_570);
+    expect(members).toHaveLength(23_560);
+    expect(members.length - repeaters.length).toBe(12_054);
+    expect(repeaters).toHaveLength(11_506);
+  });
+
+  it.each(Object.entries(measures))('cuts %s into terciles of 3,836, 3,835 and 3,835', (_, measure) => {
+    const codes = bucketCodes(Float64Array.from(repeaters, measure), 3, 'ntile');
     expect([1, 2, 3].map((code) => codes.filter((one) => one === code).length)).toEqual([3836, 3835, 3835]);
+  });
+
+  it('keeps equal frequencies together when tie-aware', () => {
+    const codes = bucketCodes(Float64Array.from(repeaters, measures.frequency), 3, 'tieAware');
+    const found = new Map<number, Set<number>>();
+    repeaters.forEach(({ repeats }, index) => {
+      found.set(repeats, (found.get(repeats) ?? new Set()).add(codes[index]!));
+    });
+    expect([...found.values()].every((of) => of.size === 1)).toBe(true);
   });
 });

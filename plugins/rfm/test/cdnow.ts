@@ -1,5 +1,6 @@
 import type { PurchaseSummary } from '@ricejar/customer';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 
 export interface Purchase {
   customer: string;
@@ -15,6 +16,24 @@ export function cdnowPurchases(): Purchase[] {
   return lines.slice(1).map((line) => {
     const [customer = '', date = '', amount = ''] = line.split(',');
     return { customer, date, amount: Number(amount) };
+  });
+}
+
+export interface CohortMember {
+  repeats: number;
+  /** Days from the first purchase day to the last. */
+  recencyDays: number;
+  /** In dollars, after the first day. */
+  repeatSpend: number;
+}
+
+/** All customers of the full log, summed up: see the SOURCE.md beside the file. */
+export function cdnowCohort(): CohortMember[] {
+  const file = new URL('../../clv/test/fixtures/cdnow-cohort.csv.gz', import.meta.url);
+  const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n');
+  return lines.slice(1).map((line) => {
+    const [repeats = 0, recencyDays = 0, , , cents = 0] = line.split(',').map(Number);
+    return { repeats, recencyDays, repeatSpend: cents / 100 };
   });
 }
 
