@@ -1,9 +1,11 @@
 import type { LoggerService, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { PluginDefinition } from '@ricejar/sdk';
 import { rootModule, type PlatformParts } from './platform.module.js';
 import { told } from './plugins/plugin-boot.js';
 import { failure, withoutPlugin, type PluginSet } from './plugins/plugin-set.js';
+import { explainTypeClash } from './plugins/preflight/type-clash.js';
 
 const BODY_LIMIT = 1024 * 1024;
 // For the whole request, body included: an upload over a slow line takes its time.
@@ -16,25 +18,71 @@ export interface NestParts extends PlatformParts {
   logger?: LoggerService | false;
 }
 
-/** Builds the Nest application, without a plugin that keeps it from starting. */
+/** Builds the Nest application, without the plugins that keep it from starting. */
 export async function startNest(
   parts: NestParts,
 ): Promise<{ nest: NestFastifyApplication; running: PluginSet }> {
-  const { set, database } = parts;
+  const { set } = parts;
   try {
     return { nest: await createNest(parts), running: set };
-  } catch (error) {
+  } catch (thrown) {
     // Which plugin broke the start is found by leaving one out at a time; a start takes a second, and this one is rare.
-    const suspects = set.active.filter((plugin) => !set.inTheBox.has(plugin.id)).toReversed();
-    for (const suspect of suspects) {
-      const running = withoutPlugin(set, suspect, error);
-      await running.custom.reload(database);
-      const nest = await createNest({ ...parts, set: running }).catch(() => null);
-      if (!nest) continue;
-      if (suspect.onBootFailure === 'abort') await nest.close();
-      failure(suspect, error instanceof Error ? error.message : String(error));
-      return { nest, running: told(running, set.failed) };
+    const error = explainTypeClash(thrown, set.active);
+    const plugins = set.active.filter((plugin) => !set.inTheBox.has(plugin.id)).toReversed();
+    for (const plugin of plugins) {
+      const running = withoutPlugin(set, plugin, error);
+      const nest = await attempt(parts, running);
+      if (nest) return settle(nest, running, set);
     }
+    return startWithMost(parts, error);
+  }
+}
+
+/** More than one plugin is at fault: each is tried beside those that have passed, in the order of their requirements. */
+async function startWithMost(
+  parts: NestParts,
+  error: unknown,
+): Promise<{ nest: NestFastifyApplication; running: PluginSet }> {
+  const { set } = parts;
+  const plugins = set.active.filter((plugin) => !set.inTheBox.has(plugin.id));
+  const broken = new Map<PluginDefinition, unknown>();
+  for (const [index, plugin] of plugins.entries()) {
+    const tried = leaveOut(set, [...broken, ...plugins.slice(index + 1).map((one) => [one, error] as const)]);
+    if (!tried.active.includes(plugin)) continue;
+    try {
+      await tried.custom.reload(parts.database);
+      await (await createNest({ ...parts, set: tried })).close();
+    } catch (reason) {
+      broken.set(plugin, reason);
+    }
+  }
+  const running = leaveOut(set, [...broken]);
+  await running.custom.reload(parts.database);
+  return settle(await createNest({ ...parts, set: running }), running, set);
+}
+
+const leaveOut = (set: PluginSet, out: readonly (readonly [PluginDefinition, unknown])[]): PluginSet =>
+  out.reduce(
+    (rest, [plugin, reason]) => (rest.active.includes(plugin) ? withoutPlugin(rest, plugin, reason) : rest),
+    set,
+  );
+
+async function attempt(parts: NestParts, set: PluginSet): Promise<NestFastifyApplication | null> {
+  await set.custom.reload(parts.database);
+  return createNest({ ...parts, set }).catch(() => null);
+}
+
+/** Throws `PLUGIN_FAILED` where a plugin that was left out must not be. */
+async function settle(
+  nest: NestFastifyApplication,
+  running: PluginSet,
+  before: PluginSet,
+): Promise<{ nest: NestFastifyApplication; running: PluginSet }> {
+  try {
+    for (const one of running.failed) if (!before.failed.includes(one)) failure(one.definition, one.error);
+    return { nest, running: told(running, before.failed) };
+  } catch (error) {
+    await nest.close();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { Calendars, definePlugin, type PluginDefinition } from '@ricejar/sdk';
+import { Injectable, type Type } from '@nestjs/common';
+import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Calendars, definePlugin, SignedIn, type PluginDefinition } from '@ricejar/sdk';
 import { createTestCrm, useTestCrm } from '../../../testing/src/index.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beePlugin, gardenModule } from '../../test/garden.js';
@@ -22,6 +23,34 @@ const neighbour = (requires: PluginDefinition['requires']): PluginDefinition =>
     description: { en: 'Looks over the fence.', zh: '隔墙张望。' },
     ...(requires && { requires }),
   });
+
+@ObjectType('Vessel')
+class Pot {
+  @Field(() => String) clay!: string;
+}
+
+@Resolver()
+class Pots {
+  @Query(() => Pot, { nullable: true })
+  @SignedIn()
+  pot(): Pot | null {
+    return null;
+  }
+}
+
+@ObjectType('Vessel')
+class Jar {
+  @Field(() => String) glass!: string;
+}
+
+@Resolver()
+class Jars {
+  @Query(() => [Jar])
+  @SignedIn()
+  jars(): Jar[] {
+    return [];
+  }
+}
 
 const env = useTestCrm({
   modules: [gardenModule],
@@ -182,6 +211,42 @@ describe('what starts', () => {
       expect(reasons['nosy']).toContain('Secretive');
       expect(reasons['clumsy']).toContain('syntax error');
       expect(reasons['leaning']).toBe('leaning requires clumsy, which is not there');
+    } finally {
+      await crm.close();
+    }
+  });
+
+  it('is the rest when several break the start at once', async () => {
+    const { label, description } = beePlugin;
+    const nosy = (id: string) =>
+      definePlugin({ id, version: '1.0.0', sdk: '^1.0.0', label, description, providers: [Nosy] });
+    const thing = (id: string, resolver: Type) =>
+      definePlugin({ id, version: '1.0.0', sdk: '^1.0.0', label, description, resolvers: [resolver] });
+    const crm = await createTestCrm({
+      modules: [gardenModule],
+      plugins: [nosy('first'), thing('pots', Pots), nosy('second'), beePlugin, thing('jars', Jars)],
+    });
+    try {
+      const { active, failed } = crm.application.set;
+      expect(active.map(({ id }) => id)).toEqual(['core', 'garden', 'pots', 'bees']);
+      expect(failed.map(({ definition }) => definition.id).toSorted()).toEqual(['first', 'jars', 'second']);
+    } finally {
+      await crm.close();
+    }
+  });
+
+  it('names both who claim a GraphQL type', async () => {
+    const { label, description } = beePlugin;
+    const thing = (id: string, resolver: Type) =>
+      definePlugin({ id, version: '1.0.0', sdk: '^1.0.0', label, description, resolvers: [resolver] });
+    const crm = await createTestCrm({
+      modules: [gardenModule],
+      plugins: [thing('pots', Pots), thing('jars', Jars)],
+    });
+    try {
+      expect(crm.application.set.failed.map(({ error }) => error.replaceAll(/ \(.*?\)/g, ''))).toEqual([
+        'GraphQL type Vessel is claimed by pots and jars',
+      ]);
     } finally {
       await crm.close();
     }
