@@ -264,12 +264,7 @@ export const SCREENS: readonly Screen[] = [
     person: 'admin',
     path: '/plugins',
     ready: async (page) => {
-      const retail = page
-        .locator('details')
-        .filter({ hasText: /retail|零售/i })
-        .first();
-      await retail.locator('summary').click();
-      await retail.locator('dl').waitFor();
+      await page.locator('[data-plugin]').first().waitFor();
     },
   },
   {

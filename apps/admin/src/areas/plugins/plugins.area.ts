@@ -6,6 +6,11 @@ export const pluginsArea = defineAdmin({
   id: 'plugins',
   routes: [
     { path: '/plugins', component: () => import('./PluginsScreen.vue'), meta: { title: 'plugins.title' } },
+    {
+      path: '/plugins/:id([a-z][a-z0-9]*)',
+      component: () => import('./PluginScreen.vue'),
+      meta: { title: 'plugins.title' },
+    },
   ],
   nav: [
     {
