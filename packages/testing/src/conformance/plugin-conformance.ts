@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unguardedMethods } from '@ricejar/platform/access/access.guard';
+import { CRASHES_ALLOWED } from '@ricejar/platform/plugins/guard/crash-book';
+import { PluginGuard } from '@ricejar/platform/plugins/guard/plugin-guard';
 import { readPackage } from '@ricejar/platform/plugins/installed/package-file';
 import { definePlugin, manifestOf, type PluginDefinition } from '@ricejar/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,18 +54,47 @@ export function pluginConformance(plugin: PluginDefinition, options: Conformance
       asSold(plugin, folder, { modules, host, config });
     });
 
-    it('that fails at boot is left out and named, while the rest starts', async () => {
-      const broken = definePlugin({ ...plugin, providers: [...(plugin.providers ?? []), failsAtBoot] });
-      const crm = await createTestCrm({ ...parts, plugins: [broken] });
-      try {
-        expect(crm.application.set.failed.map(({ definition, error }) => [definition.id, error])).toEqual([
-          [plugin.id, expect.stringContaining('licence file missing')],
-        ]);
-        const { client } = await crm.as('admin');
-        expect((await client.run('{ users { totalCount } }')).users.totalCount).toBeGreaterThan(0);
-      } finally {
-        await crm.close();
+    describe('when it fails', () => {
+      whenItFails(plugin, parts);
+    });
+  });
+}
+
+function whenItFails(plugin: PluginDefinition, parts: Parts): void {
+  const withCrm = async (
+    definition: PluginDefinition,
+    test: (crm: TestCrm) => Promise<void>,
+  ): Promise<void> => {
+    const crm = await createTestCrm({ ...parts, plugins: [definition] });
+    try {
+      await test(crm);
+      const { client } = await crm.as('admin');
+      expect((await client.run('{ users { totalCount } }')).users.totalCount).toBeGreaterThan(0);
+    } finally {
+      await crm.close();
+    }
+  };
+
+  it('at boot, is left out and named, and the rest starts', async () => {
+    const broken = definePlugin({ ...plugin, providers: [...(plugin.providers ?? []), failsAtBoot] });
+    await withCrm(broken, async ({ application }) => {
+      expect(application.set.failed.map(({ definition, error }) => [definition.id, error])).toEqual([
+        [plugin.id, expect.stringContaining('licence file missing')],
+      ]);
+    });
+  });
+
+  it('three times within an hour, is turned off, and the rest goes on', async () => {
+    const run = (): Promise<void> => Promise.reject(new Error('licence expired'));
+    const schedules = { ...plugin.schedules, conformance: { everySeconds: 60, run } };
+    await withCrm(definePlugin({ ...plugin, schedules }), async (crm) => {
+      const guard = crm.application.get(PluginGuard);
+      for (let crash = 1; crash <= CRASHES_ALLOWED; crash++) {
+        expect(guard.isOff(plugin.id)).toBe(false);
+        const beat = crm.schedules.run(`${plugin.id}/conformance`);
+        await expect(beat).rejects.toMatchObject({ code: 'PLUGIN_CRASHED', details: { plugin: plugin.id } });
       }
+      expect(guard.isOff(plugin.id)).toBe(true);
     });
   });
 }

@@ -17,7 +17,7 @@ import {
   type Me,
   type Session,
 } from '@ricejar/admin-sdk';
-import { UApp, uiMessages, type UiLocale } from '@ricejar/ui';
+import { keepIconsLocal, UApp, uiMessages, type UiLocale } from '@ricejar/ui';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { h, type Component, type Plugin } from 'vue';
@@ -64,6 +64,7 @@ export async function mountPanel(
   component: Component,
   { props = {}, permissions = [], locale = 'en', admin, as }: MountPanelOptions = {},
 ): Promise<MountedPanel> {
+  keepIconsLocal();
   const areas = admin ? [admin] : [];
   const i18n = createMessages(areas, locale);
   const state = createLocale(i18n);
