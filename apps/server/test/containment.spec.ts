@@ -1,4 +1,5 @@
 import { Application } from '@ricejar/platform';
+import { PgBossJobs } from '@ricejar/platform/jobs/pg-boss-jobs';
 import { PluginGuard } from '@ricejar/platform/plugins/guard/plugin-guard';
 import { setEnabled } from '@ricejar/platform/plugins/installed/installations';
 import { definePlugin } from '@ricejar/sdk';
@@ -157,7 +158,8 @@ describe('a plugin that misbehaves', () => {
       expect(await crm.checksum('contact')).toBe(before);
       expect(guard.isOff('bomb')).toBe(true);
       expect(await createContact()).toBe('created');
-      expect(crm.application.database.pool.idleCount).toBe(crm.application.database.pool.totalCount);
+      const { pool } = crm.application.database;
+      await expect.poll(() => pool.totalCount - pool.idleCount).toBe(0);
     },
   );
 
@@ -225,13 +227,46 @@ describe('a plugin that misbehaves', () => {
     }
   });
 
-  it('is counted by name', () => {
+  it('has its jobs wait while it is off, and run when it is on again', async () => {
+    await crm.startJobs();
+    const jobs = crm.application.get(PgBossJobs);
+    const states = async (): Promise<string[]> => {
+      const rows = await crm.application.database.query<{ state: string }>(
+        `select state::text from pgboss.job where name = 'bomb/tick' order by created_on`,
+      );
+      return rows.map((row) => row.state);
+    };
+    act = 'rejects';
+    for (let n = 0; n < 3; n++) {
+      await jobs.enqueue('bomb/tick', {});
+      await expect.poll(async () => (await states()).at(n), { timeout: 10_000 }).toBe('failed');
+    }
+    expect(guard.isOff('bomb')).toBe(true);
+    act = 'nothing';
+    await crm.application.switches.look();
+    await jobs.enqueue('bomb/tick', {});
+    expect(await states()).toEqual(['failed', 'failed', 'failed', 'created']);
+    await setEnabled(crm.application.database, bomb, true);
+    await crm.application.switches.look();
+    await expect.poll(async () => (await states()).at(-1), { timeout: 10_000 }).toBe('completed');
+  });
+
+  it('is counted by name', async () => {
     const report = guard.report().find((one) => one.plugin === 'bomb');
     expect(report).toMatchObject({
       offBecause: null,
       timeouts: 4,
       strays: expect.any(Number),
       functions: expect.arrayContaining([expect.objectContaining({ what: 'before contact.create' })]),
+    });
+    const { pluginStates } = await admin.client.run(
+      '{ pluginStates { id figures { calls errors strays p95Ms } } }',
+    );
+    expect(pluginStates.find((one: { id: string }) => one.id === 'bomb').figures).toEqual({
+      calls: report?.calls,
+      errors: report?.errors,
+      strays: report?.strays,
+      p95Ms: report?.p95Ms,
     });
   });
 });

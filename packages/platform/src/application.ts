@@ -195,7 +195,13 @@ export class Application {
   private async followPlugins(): Promise<void> {
     const { off = [], plugins } = this.options;
     const running = this.set.active.filter((one) => !this.set.inTheBox.has(one.id));
-    for (const { plugin, reason } of off) this.get(PluginGuard).outlaw(plugin, reason);
+    const guard = this.get(PluginGuard);
+    const jobs = this.get(PgBossJobs);
+    guard.onSwitch = (plugin, on) =>
+      void (on ? jobs.release(plugin) : jobs.hold(plugin)).catch((error: unknown) =>
+        new Logger('Plugins').error(`the jobs of ${plugin}: ${String(error)}`),
+      );
+    for (const { plugin, reason } of off) guard.outlaw(plugin, reason);
     await this.switches.start(running, plugins);
   }
 

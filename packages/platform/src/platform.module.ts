@@ -40,6 +40,7 @@ import { JobHandlers } from './jobs/job-handlers.js';
 import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { Schedules } from './jobs/schedules.js';
 import { MoneyService } from './money/money.service.js';
+import { PluginFiguresResolver } from './plugins/guard/plugin-figures.resolver.js';
 import { PluginGuard } from './plugins/guard/plugin-guard.js';
 import type { HostLife } from './plugins/installed/host-life.js';
 import { installedProviders, installedResolvers } from './plugins/installed/installed.providers.js';
@@ -176,6 +177,7 @@ const RESOLVERS: Type[] = [
   IndexAdvisorResolver,
   SearchResolver,
   PluginsResolver,
+  PluginFiguresResolver,
   ActionsResolver,
   ...customResolvers,
   ...transferResolvers,

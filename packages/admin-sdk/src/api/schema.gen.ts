@@ -1443,6 +1443,8 @@ export type FieldHistoryEntry = {
   readonly id: Scalars['ID']['output'];
   /** What the system acted for. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** What the field was called, where it was removed since with its plugin. */
+  readonly removed: Maybe<Localized>;
 };
 
 export type FieldImpact = {
@@ -2976,6 +2978,28 @@ export type PluginField = {
   readonly record: Scalars['String']['output'];
 };
 
+/** How a plugin has fared in this server process since it started. */
+export type PluginFigures = {
+  readonly calls: Scalars['Int']['output'];
+  readonly errors: Scalars['Int']['output'];
+  readonly functions: ReadonlyArray<PluginFunctionFigures>;
+  readonly p95Ms: Maybe<Scalars['Float']['output']>;
+  /** Errors that nobody caught: of timers, of promises that nobody awaits. */
+  readonly strays: Scalars['Int']['output'];
+  readonly timeouts: Scalars['Int']['output'];
+};
+
+export type PluginFunctionFigures = {
+  readonly calls: Scalars['Int']['output'];
+  /** Calls that threw; vetoes and other coded errors are not among them. */
+  readonly errors: Scalars['Int']['output'];
+  /** Milliseconds that 95 of 100 of the last calls stayed below. */
+  readonly p95Ms: Maybe<Scalars['Float']['output']>;
+  readonly timeouts: Scalars['Int']['output'];
+  /** Which function: `before customer.update`. */
+  readonly what: Scalars['String']['output'];
+};
+
 /** A change of one plugin under way, or how it ended. */
 export type PluginOperation = {
   readonly endedAt: Maybe<Scalars['String']['output']>;
@@ -3040,6 +3064,8 @@ export type PluginState = {
   /** Of the last hour, newest last. */
   readonly crashes: ReadonlyArray<PluginCrash>;
   readonly enabled: Scalars['Boolean']['output'];
+  /** Null before it was first called. */
+  readonly figures: Maybe<PluginFigures>;
   readonly id: Scalars['String']['output'];
   readonly installedAt: Maybe<Scalars['String']['output']>;
   readonly integrity: Maybe<Scalars['String']['output']>;

@@ -26,7 +26,9 @@ export class PgBossJobs extends Jobs {
   private readonly logger = new Logger('Jobs');
   private readonly workers = new Map<string, string>();
   private readonly stopping = new AbortController();
+  private readonly held = new Set<string>();
   private boss: PgBoss | undefined;
+  private works = false;
 
   constructor(
     private readonly database: Database,
@@ -49,10 +51,11 @@ export class PgBossJobs extends Jobs {
     boss.on('error', (error) => this.logger.error(error.message));
     await boss.start();
     this.boss = boss;
+    this.works = role === 'worker';
     const known = new Set((await boss.getQueues()).map((queue) => queue.name));
     for (const [name, definition] of this.handlers.all()) {
       await this.install(boss, name, definition, known.has(name));
-      if (role === 'worker') await this.work(boss, name, definition);
+      if (this.works && !this.isHeld(name)) await this.work(boss, name, definition);
     }
     // Whoever was killed before this start should not wait for the next look.
     if (role === 'worker') await boss.supervise();
@@ -106,6 +109,26 @@ export class PgBossJobs extends Jobs {
       }
     }
     return due.length;
+  }
+
+  /** Has the jobs of a plugin wait from now on; what runs comes to its end. */
+  async hold(plugin: string): Promise<void> {
+    this.held.add(plugin);
+    for (const name of [...this.workers.keys()].filter((one) => this.isHeld(one))) {
+      this.workers.delete(name);
+      await this.boss?.offWork(name, { wait: false });
+    }
+  }
+
+  /** Has the jobs of a plugin run again, those that waited included. */
+  async release(plugin: string): Promise<void> {
+    if (!this.held.delete(plugin) || !this.boss || !this.works) return;
+    for (const [name, definition] of this.handlers.all())
+      if (ownerOf(name) === plugin) await this.work(this.boss, name, definition);
+  }
+
+  private isHeld(name: string): boolean {
+    return this.held.has(ownerOf(name));
   }
 
   /** Takes nothing new, lets what runs end, and gives back what does not. */
@@ -168,6 +191,9 @@ export class PgBossJobs extends Jobs {
     );
   }
 }
+
+/** Jobs are named `<plugin>/<job>`. */
+const ownerOf = (name: string): string => name.slice(0, name.indexOf('/'));
 
 // The queue reads its own columns by the driver's default parsers, not by the platform's.
 const onPool = (pool: pg.Pool): Db => ({

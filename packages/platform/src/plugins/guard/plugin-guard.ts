@@ -59,6 +59,8 @@ export class PluginGuard {
 
   /** Hears of every incident, in the midst of somebody's request: it must be quick. */
   onIncident: (incident: Incident) => void = () => undefined;
+  /** Hears that a plugin is off, or on again. */
+  onSwitch: (plugin: string, on: boolean) => void = () => undefined;
 
   constructor(private readonly clock: Clock) {}
 
@@ -108,6 +110,7 @@ export class PluginGuard {
     for (const plugin of this.off.keys()) {
       if (off.has(plugin)) continue;
       this.off.delete(plugin);
+      this.onSwitch(plugin, true);
       this.logger.warn(`${plugin} is on again`);
     }
   }
@@ -180,6 +183,7 @@ export class PluginGuard {
 
   private takeOff(plugin: string, reason: string): void {
     this.off.set(plugin, reason);
+    this.onSwitch(plugin, false);
     this.watchedOf(plugin).crashes = [];
     this.logger.error(`${plugin} is turned off: ${reason}`);
   }

@@ -22,7 +22,8 @@ export function pluginState({ row, ...facts }: StateFacts): PluginStateType {
   const origin = isModule ? 'module' : (row?.origin ?? 'bundled');
   const version = (origin === 'installed' ? row?.version : definition?.version) ?? '';
   const enabled = row?.enabled ?? true;
-  const status = running ? 'active' : enabled ? 'failed' : 'disabled';
+  // One that is turned off has no say from that moment on, before any restart.
+  const status = !enabled ? 'disabled' : running ? 'active' : 'failed';
   return {
     id,
     version,
