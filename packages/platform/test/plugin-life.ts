@@ -9,6 +9,7 @@ import { Database } from '../src/database/database.js';
 import { OrganisationService } from '../src/identity/organisation/organisation.service.js';
 import { dumpSchema } from '../src/plugins/installed/catalog-objects.js';
 import { Installer } from '../src/plugins/installed/installer.js';
+import type { Health } from '../src/plugins/installed/installer-parts.js';
 import { loadPlugins, type LoadedPlugins } from '../src/plugins/installed/load-plugins.js';
 import { perform } from '../src/plugins/installed/perform.js';
 import { rehearse } from '../src/plugins/installed/rehearsal.js';
@@ -40,14 +41,15 @@ export class PluginLife {
     return join(this.dataDir, 'made');
   }
 
-  installer(dataDir = this.dataDir): Installer {
+  /** `trial` stands in for the rehearsal. */
+  installer(dataDir = this.dataDir, trial?: () => Promise<Health>): Installer {
     const parts = { modules: MODULES, bundled: BUNDLED, shared: {}, dataDir };
     return new Installer({
       ...parts,
       database: this.database,
       now: () => AT,
       rehearse: (candidate, manifest) =>
-        rehearse({ ...parts, databaseUrl: this.test.url, candidate, manifest }),
+        trial?.() ?? rehearse({ ...parts, databaseUrl: this.test.url, candidate, manifest }),
     });
   }
 

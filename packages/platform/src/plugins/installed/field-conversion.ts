@@ -39,7 +39,7 @@ const namesOf = ({ column }: Conversion): Names => ({
 /**
  * Changes the type of a column while others write to its table: a new column beside it, a trigger that keeps the new one in
  * step with the old, the rows there are in batches, indexes CONCURRENTLY. Then `swap` puts the new one in the place of
- * the old in one short transaction; `finish` drops what is left over, `undo` puts everything back at any point.
+ * the old in one short transaction; `dropLeftovers` ends it, `undo` puts everything back at any point before.
  */
 export class FieldConversion {
   private readonly names: Names;
@@ -73,16 +73,6 @@ export class FieldConversion {
         await tx.query(`alter index ${ident(`${name}__next`)} rename to ${ident(name)}`);
       }
       await this.noteType(tx, record, to);
-    });
-  }
-
-  /** Once the new column is in its place for good. */
-  finish(): Promise<void> {
-    return changingTables(this.database, async (tx) => {
-      await tx.query(
-        `alter table ${ident(this.change.table)} drop column if exists ${ident(this.names.old)}`,
-      );
-      await this.dropFunctions(tx);
     });
   }
 
@@ -205,6 +195,30 @@ export class FieldConversion {
       .replaceAll(ident(column), ident(this.names.next))
       .replace(`INDEX ${name} `, `INDEX CONCURRENTLY ${name}__next `);
   }
+}
+
+/**
+ * Drops what conversions of a plugin's fields have left: the old columns once the new ones are in their place for good, and
+ * what a process that died has begun.
+ */
+export async function dropLeftovers(database: Database, plugin: string): Promise<void> {
+  const columns = await database.query<{ table: string; column: string }>(
+    `select c.relname as "table", a.attname as "column" from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and not a.attisdropped
+       and a.attname ~ $1 and not exists (select from extra_column e where e.column_name = a.attname)`,
+    [`^x_${plugin}__.*__(next|old)$`],
+  );
+  const functions = await database.query<{ name: string }>(
+    `select oid::regprocedure::text as name from pg_proc
+     where pronamespace = current_schema()::regnamespace and proname ~ $1`,
+    [`^x_${plugin}__.*__(keep|convert)$`],
+  );
+  if (columns.length === 0 && functions.length === 0) return;
+  await changingTables(database, async (tx) => {
+    for (const { name } of functions) await tx.query(`drop function if exists ${name} cascade`);
+    for (const { table, column } of columns)
+      await tx.query(`alter table ${ident(table)} drop column if exists ${ident(column)}`);
+  });
 }
 
 const nameOf = (statement: string): string => /INDEX (\S+) ON/.exec(statement)?.[1] ?? '';

@@ -40,6 +40,11 @@ export function misfits(manifest: PluginManifest, neighbours: Neighbours): Ricej
         ? []
         : [installedErrors.PLUGIN_REQUIRES({ plugin, required, range })],
     ),
+    ...requirersOf(plugin, neighbours).flatMap(({ id, range }) =>
+      semver.satisfies(version, range)
+        ? []
+        : [installedErrors.PLUGIN_TOO_NEW_FOR({ plugin, version, by: id, range })],
+    ),
     ...(installed !== null && semver.lt(version, installed)
       ? [installedErrors.PLUGIN_NOT_NEWER({ plugin, version: installed, offered: version })]
       : []),
@@ -47,12 +52,15 @@ export function misfits(manifest: PluginManifest, neighbours: Neighbours): Ricej
 }
 
 /** Enabled plugins that require this one. */
-export function requiredBy(plugin: string, { bundled, rows }: Neighbours): string[] {
-  const isOn = (id: string): boolean => rows.get(id)?.enabled ?? true;
-  return [
-    ...bundled.filter(({ id, requires }) => isOn(id) && plugin in (requires ?? {})).map(({ id }) => id),
-    ...[...rows.values()]
-      .filter(({ enabled, manifest }) => enabled && plugin in (manifest?.requires ?? {}))
-      .map(({ id }) => id),
+export const requiredBy = (plugin: string, neighbours: Neighbours): string[] =>
+  requirersOf(plugin, neighbours).map(({ id }) => id);
+
+function requirersOf(plugin: string, { bundled, rows }: Neighbours): { id: string; range: string }[] {
+  const own = bundled.filter(({ id }) => rows.get(id)?.enabled ?? true);
+  const added = [...rows.values()].filter((row) => row.origin === 'installed' && row.enabled);
+  const all = [
+    ...own.map(({ id, requires = {} }) => ({ id, range: requires[plugin] })),
+    ...added.map(({ id, manifest }) => ({ id, range: manifest?.requires[plugin] })),
   ];
+  return all.flatMap(({ id, range }) => (range === undefined ? [] : [{ id, range }]));
 }

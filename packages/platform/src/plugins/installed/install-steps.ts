@@ -5,10 +5,10 @@ import { ensureDerived } from '../../records/derived/ensure-derived.js';
 import type { RegisteredField, RegisteredRecord } from '../../records/record-registry.js';
 import { ensureExtraColumns } from '../plugin-columns.js';
 import type { PluginSet } from '../plugin-set.js';
-import { FieldConversion, type Conversion } from './field-conversion.js';
+import { dropLeftovers, FieldConversion, type Conversion } from './field-conversion.js';
 import { configure } from './configure.js';
 import { installedErrors } from './installed.errors.js';
-import { putInstalled, setConfig, type Installation } from './installations.js';
+import { INSTALLING, putInstalled, setConfig, type Installation } from './installations.js';
 import type { InstallerParts } from './installer-parts.js';
 import type { OnStep } from './operations.js';
 import type { PluginPackage } from './package-file.js';
@@ -40,6 +40,8 @@ export async function install(parts: InstallerParts, installing: Installing, onS
   const { id: plugin, version } = definition;
   const misfit = set.failed.find((one) => one.definition.id === plugin);
   if (misfit) throw installedErrors.PLUGIN_UNHEALTHY({ plugin, version, reason: misfit.error });
+  // One that was begun and whose process died is begun anew.
+  const isNew = row?.origin !== 'installed' || row.reason === INSTALLING;
   const ledger = await ledgerOf(database, plugin);
   const conversions = conversionsOf(definition, set, ledger).map((one) => new FieldConversion(database, one));
   const done: (() => Promise<void>)[] = [];
@@ -50,15 +52,15 @@ export async function install(parts: InstallerParts, installing: Installing, onS
       await conversion.prepare((rows, total) => onStep('convert', total === 0 ? 0 : rows / total));
     }
     onStep('migrate', 0);
-    if (row?.origin !== 'installed') {
+    if (isNew) {
       done.push(() => forgetRow(parts, plugin));
       await putInstalled(database, file.manifest, file.locked.integrity, false);
       await configure(database, parts.dataDir, definition, values);
-    } else if (Object.keys(values).length > 0) {
+    } else if (row && Object.keys(values).length > 0) {
       done.push(() => setConfig(database, definition, row.config, row.secrets));
       await configure(database, parts.dataDir, definition, { ...(row.config as object), ...values });
     }
-    done.push(() => undoSchema(parts, definition, before, ledger));
+    done.push(() => undoSchema(parts, isNew ? { id: plugin } : definition, before, isNew ? [] : ledger));
     await runMigrations(database, definition, definition.migrations ?? []).catch((error: unknown) => {
       throw installedErrors.PLUGIN_MIGRATION_FAILED({ plugin, version, reason: (error as Error).message });
     });
@@ -72,13 +74,13 @@ export async function install(parts: InstallerParts, installing: Installing, onS
     for (const undo of done.toReversed()) await undo().catch((failure: unknown) => logger.error(failure));
     throw error;
   }
-  for (const conversion of conversions) await conversion.finish();
+  await dropLeftovers(database, plugin);
 }
 
 /** What was there before this version stays; what it brought goes, and triggers are again those of the set of before. */
 async function undoSchema(
   { database }: InstallerParts,
-  { id, version }: PluginDefinition,
+  { id, version }: { id: string; version?: string },
   before: PluginSet,
   ledger: readonly LedgerColumn[],
 ): Promise<void> {

@@ -9,6 +9,9 @@ export interface PluginCrash {
   at: string;
 }
 
+/** Why a plugin that is being added for the first time is not enabled yet. */
+export const INSTALLING = 'installing';
+
 /** A row of `plugin_installation`: what the whole installation has said of a plugin. */
 export interface Installation {
   id: string;

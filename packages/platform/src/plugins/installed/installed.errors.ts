@@ -44,6 +44,13 @@ export const installedErrors = defineErrors({
       zh: '{plugin} 依赖 {required} {range}：请先安装。',
     },
   },
+  PLUGIN_TOO_NEW_FOR: {
+    class: 'conflict',
+    message: {
+      en: '{by} requires {plugin} {range}, which {version} is not: upgrade {by} first.',
+      zh: '{by} 依赖 {plugin} {range}，{version} 不符合：请先升级 {by}。',
+    },
+  },
   PLUGIN_REQUIRED_BY: {
     class: 'conflict',
     message: {

@@ -15,7 +15,13 @@ import { countData, exportData } from './export-data.js';
 import { misfits, requiredBy, type Neighbours } from './fit.js';
 import { installedErrors } from './installed.errors.js';
 import { install } from './install-steps.js';
-import { putInstalled, readInstallations, setEnabled, type Installation } from './installations.js';
+import {
+  INSTALLING,
+  putInstalled,
+  readInstallations,
+  setEnabled,
+  type Installation,
+} from './installations.js';
 import { loadPlugin, loadPlugins } from './load-plugins.js';
 import { pluginFolder, pluginsFolder, readLock, writeLock, type LockedPlugin } from './lock-file.js';
 import { alone } from './one-at-a-time.js';
@@ -35,6 +41,10 @@ const told = (error: RicejarError): Localized => ({
   zh: error.messageIn('zh-CN'),
 });
 
+/** The version that was added to the end; null when there is none. */
+const versionOf = (row: Installation | undefined): string | null =>
+  row?.origin === 'installed' && row.reason !== INSTALLING ? row.version : null;
+
 /** The life of plugins: what `ricejar plugin` and the plugins page do. One change at a time over the whole installation. */
 export class Installer {
   constructor(private readonly parts: InstallerParts) {}
@@ -44,7 +54,7 @@ export class Installer {
     const { database } = this.parts;
     const neighbours = await this.neighbours();
     const blockers = misfits(file.manifest, neighbours).map(told);
-    const from = neighbours.rows.get(file.manifest.id)?.version ?? null;
+    const from = versionOf(neighbours.rows.get(file.manifest.id));
     return planInstall(database, file.manifest, from, blockers);
   }
 
@@ -71,7 +81,7 @@ export class Installer {
       await this.place(file, before, async () => {
         if (!isThere) await this.bringIn(file, row ?? null, values, onStep);
       });
-      const outcome = isThere ? 'copied' : row?.origin === 'installed' ? 'upgraded' : 'added';
+      const outcome = isThere ? 'copied' : versionOf(row) === null ? 'added' : 'upgraded';
       return { outcome, plugin: manifest.id, version: manifest.version };
     });
   }

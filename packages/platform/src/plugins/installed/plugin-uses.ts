@@ -44,7 +44,9 @@ function mentions({ id, records }: PluginManifest): Mentions {
 
 async function fieldUses(sql: Sql, asks: Mentions): Promise<Localized[]> {
   const { fields, layouts } = await readSnapshot(sql);
-  const ofFields = fields.filter(({ definition: { expression = '', target = '', rollUp } }) => {
+  const ofFields = fields.filter(({ retiredAt, definition: { expression = '', target = '', rollUp } }) => {
+    // Restored without the plugin, it would be refused.
+    if (retiredAt !== null) return false;
     if (asks.inText(expression) || asks.records.has(target)) return true;
     if (!rollUp) return false;
     const paths = `${rollUp.via} ${rollUp.field ?? ''}`;

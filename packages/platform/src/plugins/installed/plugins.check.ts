@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Database } from '../../database/database.js';
 import type { Finding } from '../../doctor/finding.js';
-import { readInstallations } from './installations.js';
+import { INSTALLING, readInstallations } from './installations.js';
 import { pluginFolder, readLock } from './lock-file.js';
 
 /** What was noted of plugins against what is on this machine and in the database. */
@@ -12,7 +12,7 @@ export async function checkPlugins(database: Database, dataDir: string): Promise
   for (const { id, version, origin, enabled, reason, integrity } of rows.values()) {
     if (origin !== 'installed') continue;
     const locked = lock[id];
-    if (!enabled && reason === 'installing')
+    if (!enabled && reason === INSTALLING)
       texts.push(`${id} ${version} was not added to the end: run "ricejar plugin add" again, or purge it`);
     if (enabled && locked?.integrity !== integrity)
       texts.push(`this server lacks the files of ${id} ${version}: run "ricejar plugin add" here`);

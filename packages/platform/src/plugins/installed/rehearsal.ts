@@ -1,5 +1,6 @@
 import type { PluginDefinition, PluginManifest } from '@ricejar/sdk';
 import { Application } from '../../application.js';
+import { assemble, type PluginSet } from '../plugin-set.js';
 import type { Candidate, Health } from './installer-parts.js';
 import { loadPlugins, type LoadOptions } from './load-plugins.js';
 
@@ -20,8 +21,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Health> {
   let application: Application | undefined;
   try {
     const { plugins, failed, configs } = await loadPlugins(options);
-    const broken = failed.find((one) => one.id === options.candidate.id);
-    if (broken) return { healthy: false, reason: broken.error };
+    const unloaded = failed.find((one) => one.id === options.candidate.id);
+    if (unloaded) return { healthy: false, reason: unloaded.error };
     application = await Application.create({
       databaseUrl: options.databaseUrl,
       dataDir: options.dataDir,
@@ -31,7 +32,12 @@ export async function rehearse(options: RehearsalOptions): Promise<Health> {
       poolSize: 4,
       logger: false,
     });
-    const reason = missing(application, options.manifest) ?? (await unanswered(application));
+    const today = assemble(
+      options.modules,
+      plugins.filter((one) => one.id !== options.candidate.id),
+    );
+    const reason =
+      missing(application, options.manifest) ?? broken(application, today) ?? (await unanswered(application));
     return reason === null ? { healthy: true } : { healthy: false, reason };
   } catch (error) {
     return { healthy: false, reason: error instanceof Error ? error.message : String(error) };
@@ -52,6 +58,12 @@ function missing({ set }: Application, { id, records, fields }: PluginManifest):
       if (!set.registry.find(record)?.fields.has(`ext.${id}.${name}`))
         return `its field ${record}.${name} is not there`;
   return null;
+}
+
+/** A plugin that fits without the candidate and does not run beside it. */
+function broken({ set }: Application, today: PluginSet): string | null {
+  const other = set.failed.find(({ definition }) => today.active.some((one) => one.id === definition.id));
+  return other ? `${other.definition.id} would not run any more: ${other.error}` : null;
 }
 
 async function unanswered(application: Application): Promise<string | null> {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { RecordQuery, type Actor } from '@ricejar/sdk';
+import { RecordQuery, type Actor, type Localized } from '@ricejar/sdk';
+import { fieldRights } from '../../access/grants.js';
 import { Policy } from '../../access/policy.js';
 import { Database } from '../../database/database.js';
+import { isUuid } from '../../database/uuid.js';
 import { Params } from '../params.js';
 import { RecordRegistry, type RegisteredField } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -49,10 +51,8 @@ export class FieldHistoryService {
     );
     const params = new Params();
     const author = this.policy.predicate(actor, this.registry.get('user'), 'read', 'u', params);
-    const paths = params.add(
-      readable.map((field) => field.path),
-      'text[]',
-    );
+    const removed = await this.removedFields(actor, recordName);
+    const paths = params.add([...readable.map((field) => field.path), ...removed.keys()], 'text[]');
     // What changed unseen is no entry: not even that something changed.
     const rows = await this.database.query<HistoryRow>(
       `select h.id, h.occurred_at as "occurredAt", h.action, h.changes, u.id as "userId", u.name as "userName", h.reason
@@ -70,11 +70,27 @@ export class FieldHistoryService {
       }),
     );
     const cut = await cutReferences(this.database, this, actor, changed);
-    return rows.flatMap((row) => entries(readable, row, cut));
+    return rows.flatMap((row) => entries(readable, removed, row, cut));
+  }
+
+  /** Labels of fields that went with their plugins, by path, for those who may read every field there is. */
+  private async removedFields(actor: Actor, record: string): Promise<Map<string, Localized>> {
+    if (fieldRights(actor, record).read !== null) return new Map();
+    const rows = await this.database.query<{ path: string; label: Localized }>(
+      'select path, label from removed_field where record = $1',
+      [record],
+      'removed_field',
+    );
+    return new Map(rows.map((row) => [row.path, row.label]));
   }
 }
 
-function entries(fields: readonly RegisteredField[], row: HistoryRow, cut: Cut): FieldHistoryEntryType[] {
+function entries(
+  fields: readonly RegisteredField[],
+  removed: ReadonlyMap<string, Localized>,
+  row: HistoryRow,
+  cut: Cut,
+): FieldHistoryEntryType[] {
   const base = {
     id: row.id,
     action: row.action,
@@ -82,12 +98,13 @@ function entries(fields: readonly RegisteredField[], row: HistoryRow, cut: Cut):
     changedBy: row.userId && row.userName ? { id: row.userId, name: row.userName } : null,
     reason: row.reason,
   };
-  if (!row.changes) return [{ ...base, field: null, before: null, after: null }];
-  return Object.entries(row.changes).flatMap(([path, { before, after }]) => {
+  if (!row.changes) return [{ ...base, field: null, removed: null, before: null, after: null }];
+  return Object.entries(row.changes).flatMap(([path, { before, after }]): FieldHistoryEntryType[] => {
+    const entry = { ...base, id: `${row.id}:${path}`, field: path };
     const field = fields.find((one) => one.path === path);
-    if (!field) return [];
-    const values = { before: cut(field, before), after: cut(field, after) };
-    return [{ ...base, id: `${row.id}:${path}`, field: path, ...values }];
+    if (field) return [{ ...entry, removed: null, before: cut(field, before), after: cut(field, after) }];
+    const label = removed.get(path);
+    return label ? [{ ...entry, removed: label, before: cutRemoved(before), after: cutRemoved(after) }] : [];
   });
 }
 
@@ -96,3 +113,6 @@ function readTime(text: string): Date {
   if (Number.isNaN(time.getTime())) throw recordErrors.CURSOR_INVALID();
   return time;
 }
+
+/** Nobody can tell any more who may see what a removed reference pointed to. */
+const cutRemoved = (value: unknown): unknown => ([value].flat().some(isUuid) ? null : value);

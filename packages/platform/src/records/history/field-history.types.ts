@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { GraphQLJson } from '@ricejar/sdk';
+import { GraphQLJson, LocalizedType } from '@ricejar/sdk';
 
 @ObjectType('HistoryAuthor')
 export class HistoryAuthorType {
@@ -16,6 +16,11 @@ export class FieldHistoryEntryType {
     description: 'Path of the field that changed; null for the whole record.',
   })
   field!: string | null;
+  @Field(() => LocalizedType, {
+    nullable: true,
+    description: 'What the field was called, where it was removed since with its plugin.',
+  })
+  removed!: LocalizedType | null;
   @Field(() => GraphQLJson, { nullable: true }) before!: unknown;
   @Field(() => GraphQLJson, { nullable: true }) after!: unknown;
   @Field(() => String) changedAt!: string;
