@@ -57,7 +57,7 @@ export const weather = { storm: false };
 
 @Injectable()
 export class Thermostat {
-  // Specs are transformed without types: the token is named.
+  // Named outright: not every build keeps the types of parameters.
   constructor(@Inject(PluginContext) readonly context: PluginContext<Config>) {}
 
   get degrees(): number {

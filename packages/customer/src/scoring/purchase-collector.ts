@@ -1,5 +1,8 @@
 import type { Actor, Extensions, RecordQuery } from '@ricejar/sdk';
-import { purchaseSources, type PurchaseSummary } from './purchase-source.js';
+import { purchaseSources, type PurchaseSource, type PurchaseSummary } from './purchase-source.js';
+
+/** A run over a million customers takes minutes, and nobody waits for it. */
+export const SCORING_LIMITS = { timeoutMs: 3_600_000 };
 
 /** Ten-thousandths: the four digits of a money column, as an integer that adds up exactly. */
 function units(amount: string): bigint {
@@ -28,14 +31,16 @@ export async function collectPurchases(
   wanted: (customerId: string) => boolean,
 ): Promise<PurchaseSummary[]> {
   const byCustomer = new Map<string, PurchaseSummary>();
-  for (const { entry } of extensions.of(purchaseSources)) {
-    for await (const batch of entry.summaries({ actor, records, asOf })) {
-      for (const summary of batch) {
-        if (!wanted(summary.customerId)) continue;
-        const known = byCustomer.get(summary.customerId);
-        byCustomer.set(summary.customerId, known ? addPurchases(known, summary) : summary);
-      }
-    }
+  const take = (summary: PurchaseSummary): void => {
+    if (!wanted(summary.customerId)) return;
+    const known = byCustomer.get(summary.customerId);
+    byCustomer.set(summary.customerId, known ? addPurchases(known, summary) : summary);
+  };
+  for (const extension of extensions.of(purchaseSources)) {
+    const collect = async (source: PurchaseSource): Promise<void> => {
+      for await (const batch of source.summaries({ actor, records, asOf })) batch.forEach(take);
+    };
+    await extensions.call(extension, 'summaries', collect, SCORING_LIMITS);
   }
   return [...byCustomer.values()].sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
 }

@@ -13,11 +13,11 @@ import {
   type Extension,
 } from '@ricejar/sdk';
 import { checkAsOf } from './as-of.js';
-import { collectPurchases } from './purchase-collector.js';
+import { collectPurchases, SCORING_LIMITS } from './purchase-collector.js';
 import { scoreChecked } from './score-check.js';
 import { ScoreStore } from './score-store.js';
 import type { ScoredRun, StoredRun } from './scored-run.js';
-import { scoringModels, type ScoringModel } from './scoring-model.js';
+import { scoringModels, type ScoreResult, type ScoringModel } from './scoring-model.js';
 import { checkParameters, type Parameters } from './scoring-parameters.js';
 import { scoringErrors } from './scoring.errors.js';
 
@@ -38,8 +38,12 @@ export class ScoringService {
 
   /** Throws `SCORING_MODEL_UNKNOWN`. */
   model(key: string): ScoringModel {
+    return this.extension(key).entry;
+  }
+
+  private extension(key: string): Extension<ScoringModel> {
     const found = this.extensions.find(scoringModels, key);
-    if (found) return found.entry;
+    if (found) return found;
     const available = this.models().map((one) => one.key);
     throw scoringErrors.SCORING_MODEL_UNKNOWN({ model: key, available });
   }
@@ -54,15 +58,18 @@ export class ScoringService {
     options: { asOf: string; parameters: Parameters; wanted: (customerId: string) => boolean },
   ): Promise<ScoredRun> {
     const { asOf, parameters, wanted } = options;
-    const entry = this.model(model);
+    const extension = this.extension(model);
     const started = this.clock.now().getTime();
     const purchases = await collectPurchases(
       { extensions: this.extensions, records: this.records, actor },
       asOf,
       wanted,
     );
-    const facts = await entry.gather?.({ actor, records: this.records, asOf });
-    const results = scoreChecked(model, entry, { asOf, purchases }, parameters, facts);
+    const score = async (entry: ScoringModel): Promise<ScoreResult[]> => {
+      const facts = await entry.gather?.({ actor, records: this.records, asOf });
+      return scoreChecked(model, entry, { asOf, purchases }, parameters, facts);
+    };
+    const results = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
     let firstDay: string | null = null;
     let lastDay: string | null = null;
     for (const one of purchases) {
@@ -72,7 +79,7 @@ export class ScoringService {
     const durationMs = this.clock.now().getTime() - started;
     return {
       model,
-      modelVersion: entry.version,
+      modelVersion: extension.entry.version,
       asOf,
       parameters,
       results,

@@ -50,14 +50,13 @@ export class PluginExtensions extends Extensions {
     extension: Extension<Entry>,
     what: string,
     work: (entry: Entry, context: PluginContext) => Result | Promise<Result>,
-    limits: CallLimits = {},
+    { timeoutMs }: CallLimits = {},
   ): Promise<Result> {
     if (!this.calls) throw new Error('entries of plugins are called before the plugins are wired');
     const { plugin, key, entry } = extension;
-    return this.calls.run(plugin, `${what} of ${key}`, (context) => work(entry, context), {
-      ...ENTRY_LIMITS,
-      ...limits,
-    });
+    // What may take long is not slow before half of that.
+    const limits = timeoutMs === undefined ? ENTRY_LIMITS : { timeoutMs, slowMs: timeoutMs / 2 };
+    return this.calls.run(plugin, `${what} of ${key}`, (context) => work(entry, context), limits);
   }
 
   /** Point and key of everything a plugin added: for the plugins page. */
