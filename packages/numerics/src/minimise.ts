@@ -64,7 +64,11 @@ function descend(
   for (;;) {
     simplex.sort((a, b) => a.value - b.value);
     const [best, second, worst] = [simplex[0] ?? start, simplex[n - 1] ?? start, simplex[n] ?? start];
-    if (worst.value - best.value <= tolerance * (1 + Math.abs(best.value)) && narrow(simplex)) return best;
+    if (
+      worst.value - best.value <= tolerance * (1 + Math.abs(best.value)) &&
+      narrow(simplex, Math.sqrt(tolerance))
+    )
+      return best;
     const centre = new Float64Array(n);
     for (const { point } of simplex.slice(0, n))
       point.forEach((value, axis) => (centre[axis] = (centre[axis] ?? 0) + value / n));
@@ -93,10 +97,12 @@ function descend(
 }
 
 /** Whether the vertices lie close together too: equal values may lie on both sides of a valley. */
-function narrow(simplex: readonly Vertex[]): boolean {
+function narrow(simplex: readonly Vertex[], tolerance: number): boolean {
   const [first] = simplex;
   return simplex.every(({ point }) =>
-    point.every((value, axis) => Math.abs(value - (first?.point[axis] ?? 0)) <= 1e-5 * (1 + Math.abs(value))),
+    point.every(
+      (value, axis) => Math.abs(value - (first?.point[axis] ?? 0)) <= tolerance * (1 + Math.abs(value)),
+    ),
   );
 }
 

@@ -2,26 +2,28 @@ import { checkParameters, type Parameters, type PurchaseSummary, type ScoreResul
 import { describe, expect, it } from 'vitest';
 import { sample } from '../test/cdnow.js';
 import { clvModel } from './clv.model.js';
+import { validateClv } from './clv.validation.js';
 
 const AS_OF = '1997-09-30';
 const DAY = 86_400_000;
 const iso = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-const purchases: PurchaseSummary[] = sample()
-  .slice(0, 800)
-  .map(({ id, firstDay, repeats }) => {
-    const days = [firstDay, ...repeats.map(({ day }) => day)].filter((day) => iso(day) <= AS_OF);
-    const spent = repeats
-      .filter(({ day }) => iso(day) <= AS_OF)
-      .reduce((sum, { amount }) => sum + amount, 20);
-    return {
-      customerId: id,
-      purchaseDays: days.length,
-      firstDay: iso(firstDay),
-      lastDay: iso(days.at(-1) ?? firstDay),
-      amount: spent.toFixed(4),
-    };
-  });
+/** What the CRM knows of customers of the sample as of a day. */
+const knownOn = (until: string, customers: number): PurchaseSummary[] =>
+  sample()
+    .slice(0, customers)
+    .map(({ id, firstDay, repeats }) => {
+      const known = repeats.filter(({ day }) => iso(day) <= until);
+      return {
+        customerId: id,
+        purchaseDays: 1 + known.length,
+        firstDay: iso(firstDay),
+        lastDay: iso(known.at(-1)?.day ?? firstDay),
+        amount: known.reduce((sum, { amount }) => sum + amount, 20).toFixed(4),
+      };
+    });
+
+const purchases = knownOn(AS_OF, 800);
 
 const score = (
   given: Parameters = {},
@@ -98,5 +100,29 @@ describe('the CLV scoring model', () => {
     const [one] = purchases;
     const twice = { ...one!, customerId: 'zz', purchaseDays: 2, lastDay: one!.firstDay };
     expect(score({ engine: 'mbg' }, [...purchases, twice]).get('zz')).toBeDefined();
+  });
+});
+
+describe('validation from two days', () => {
+  it('finds the holdout of the papers in what the CRM knew on them', () => {
+    const before = { asOf: AS_OF, purchases: knownOn(AS_OF, 2357) };
+    const after = { asOf: '1998-06-30', purchases: knownOn('1998-06-30', 2357) };
+    const found = validateClv('mbg', before, after);
+    expect(found.actual).toBe(1882);
+    expect(Math.abs(found.predicted / 1576.73 - 1)).toBeLessThan(1e-3);
+    expect(found.rankedByExpected).toBeCloseTo(0.7728, 3);
+    expect(found.passed).toBe(true);
+  });
+
+  it('fails where customers stopped buying altogether', () => {
+    const before = { asOf: AS_OF, purchases };
+    const after = {
+      asOf: '1998-06-30',
+      purchases: purchases.map((one, index) => ({
+        ...one,
+        purchaseDays: one.purchaseDays + Number(index === 0),
+      })),
+    };
+    expect(validateClv('mbg', before, after).passed).toBe(false);
   });
 });

@@ -1,44 +1,11 @@
-import {
-  defineScoringModel,
-  type PurchaseSummary,
-  type Reason,
-  type Risk,
-  type ScoreResult,
-} from '@ricejar/customer';
-import { bgNbd, mbgNbd } from './beta-geometric.js';
+import { defineScoringModel, type Reason, type Risk, type ScoreResult } from '@ricejar/customer';
 import { aliveReason, lostReason, purchasesReason, spendReason } from './clv.reasons.js';
 import { WEEKS_A_YEAR, weeklyRate } from './discount.js';
-import { fitPurchases } from './fit.js';
+import { ENGINES, historyOf } from './engines.js';
 import { expectedSpend, fitSpend, type Spend } from './gamma-gamma.js';
-import { patternsOf, type History } from './histories.js';
-import { paretoNbd } from './pareto-nbd.js';
-import type { PurchaseForecast } from './purchase-model.js';
+import type { History } from './histories.js';
 
-const DAYS_A_WEEK = 7;
-const DAY = 86_400_000;
 const MONTHS_A_YEAR = 12;
-
-const weeksBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / (DAY * DAYS_A_WEEK);
-
-/** In weeks. Two sources may tell of purchases on one and the same day, which are no repeat. */
-export function historyOf({ purchaseDays, firstDay, lastDay }: PurchaseSummary, asOf: string): History {
-  const recency = weeksBetween(firstDay, lastDay);
-  return {
-    repeats: recency > 0 ? Math.max(purchaseDays - 1, 1) : 0,
-    recency,
-    age: weeksBetween(firstDay, asOf),
-  };
-}
-
-const ENGINES = {
-  pareto: (histories: readonly History[]): PurchaseForecast =>
-    paretoNbd.forecast(fitPurchases(paretoNbd, patternsOf(histories)).parameters),
-  mbg: (histories: readonly History[]): PurchaseForecast =>
-    mbgNbd.forecast(fitPurchases(mbgNbd, patternsOf(histories)).parameters),
-  bg: (histories: readonly History[]): PurchaseForecast =>
-    bgNbd.forecast(fitPurchases(bgNbd, patternsOf(histories)).parameters),
-};
 
 interface Expectation {
   alive: number;
