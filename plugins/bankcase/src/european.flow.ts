@@ -139,7 +139,7 @@ const commitments: readonly FlowCommitment[] = [
   {
     ...inBusinessDays,
     kind: 'reply',
-    label: { en: 'Reply (PSD2 Art. 101: 15 business days)', zh: '答复（PSD2 第 101 条：15 个工作日）' },
+    label: { en: 'Reply, 15 business days', zh: '答复（15 个工作日）' },
     target: { days: REPLY_DAYS },
     startsOn: [{ opened: true }],
     settledBy: [{ state: 'answered' }, { transition: 'holdingReply' }],
@@ -147,10 +147,7 @@ const commitments: readonly FlowCommitment[] = [
   {
     ...inBusinessDays,
     kind: 'finalReply',
-    label: {
-      en: 'Final reply (PSD2 Art. 101: 35 business days)',
-      zh: '最终答复（PSD2 第 101 条：35 个工作日）',
-    },
+    label: { en: 'Final reply, 35 business days', zh: '最终答复（35 个工作日）' },
     target: { days: FINAL_REPLY_DAYS },
     startsOn: [{ opened: true }],
     settledBy: [{ state: 'answered' }],

@@ -2,11 +2,8 @@ export const en = {
   title: 'What the regulator asks',
   european: 'Directive (EU) 2015/2366 (PSD2), Article 101; guidelines JC 2018 35',
   chinese: 'Measures on consumer complaints in banking and insurance, CBIRC Order No. 3 of 2020',
-  by: 'by',
   done: 'done',
   open: 'open',
-  kept: 'in time',
-  missed: 'missed',
   check: {
     acknowledged: 'Receipt acknowledged',
     reason: 'Reason for the delay told',
@@ -22,11 +19,8 @@ export const zh: typeof en = {
   title: '监管要求',
   european: '欧盟 2015/2366 号指令（PSD2）第 101 条；联合委员会指引 JC 2018 35',
   chinese: '《银行业保险业消费投诉处理管理办法》（中国银保监会令 2020 年第 3 号）',
-  by: '截止',
   done: '已完成',
   open: '待办',
-  kept: '按时',
-  missed: '已超期',
   check: {
     acknowledged: '已确认受理',
     reason: '已告知延期原因',
