@@ -29,6 +29,29 @@ export function listsOf(crm: TestCrm, plugin: PluginDefinition): PluginList[] {
   });
 }
 
+/** What the plugin's resolvers answer without being told anything, each as a document that asks for all of it. */
+export function queriesOf(crm: TestCrm, plugin: PluginDefinition): PluginList[] {
+  const records = crm.application.set.registry.all().map(({ definition }) => definition);
+  const generated = new Set(
+    records.flatMap(({ name, plural }) => [name, plural, `${name}Groups`, `${name}Aggregate`]),
+  );
+  const roots = Object.values(crm.application.schema.getQueryType()?.getFields() ?? {});
+  return roots
+    .filter(({ name }) => name.toLowerCase().includes(plugin.id) && !generated.has(name))
+    .filter((one) => !one.args.some(isRequiredArgument))
+    .map((one) => ({ record: one.name, document: `query { ${one.name} ${everything(one, 2)} }` }));
+}
+
+/** All plain values of what a field answers, and of what lies in it, so many levels deep. */
+function everything(field: AnyField, depth: number): string {
+  if (isLeafType(getNamedType(field.type))) return '';
+  const open = fieldsOf(field).filter((one) => !one.args.some(isRequiredArgument));
+  const inner = open
+    .filter((one) => depth > 0 && isObjectType(getNamedType(one.type)))
+    .map((one) => `${one.name} ${everything(one, depth - 1)}`);
+  return `{ ${['__typename', ...leaves(open), ...inner].join(' ')} }`;
+}
+
 /** All plain values of a record, those of the plugin's own fields, and what resolvers compute beside them. */
 function selectionOf(crm: TestCrm, record: string, plugin: string): string {
   const known = crm.application.set.registry.find(record);
@@ -78,12 +101,15 @@ function objectType(crm: TestCrm, name: string): GraphQLObjectType {
 
 const ATTEMPTS = 5;
 
-/** SQL statements that a page of so many rows takes; the least of some attempts, since the server also works by itself. */
-export async function statementsFor(crm: TestCrm, { document }: PluginList, first: number): Promise<number> {
+/**
+ * SQL statements that a document takes, for a page of so many rows where it takes one; the least of some attempts, since the
+ * server also works by itself.
+ */
+export async function statementsFor(crm: TestCrm, { document }: PluginList, first?: number): Promise<number> {
   const { client } = await crm.as('admin');
   const counts: number[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++)
-    counts.push(await counted(() => client.run(document, { first })));
+    counts.push(await counted(() => client.ask(document, { ...(first !== undefined && { first }) })));
   return Math.min(...counts);
 }
 

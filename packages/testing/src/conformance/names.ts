@@ -16,7 +16,9 @@ export function strayNames({
     ['migration', `${id}-`, migrations.map(({ name }) => name)],
   ];
   return named.flatMap(([what, prefix, names]) =>
-    names.filter((name) => !name.startsWith(prefix)).map((name) => `${what} ${name}: not ${prefix}...`),
+    names
+      .filter((name) => !name.startsWith(prefix))
+      .map((name) => `${what} ${name} does not start with ${prefix}`),
   );
 }
 
