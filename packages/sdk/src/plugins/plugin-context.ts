@@ -59,6 +59,7 @@ export abstract class PluginContext<out Config = unknown> {
   abstract readonly log: PluginLog;
   abstract readonly clock: Clock;
   abstract readonly query: RecordQuery;
+  /** Opens transactions of its own: a before-rule writes by `change.tx` instead, so that it stands and falls with the change. */
   abstract readonly change: RecordChange;
   /** The plugin's own jobs by their short name, those of others by `<plugin>/<job>`. */
   abstract readonly jobs: Jobs;
