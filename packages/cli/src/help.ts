@@ -26,5 +26,6 @@ Environment
   RICEJAR_TRUSTED_PROXIES       reverse proxies in front of it, such as 127.0.0.1,10.0.0.0/8
   RICEJAR_SECRET_KEY            32 bytes in base64 for the secrets of plugins (else a file in the data directory); replicas
                                 need the same one
+  RICEJAR_STALL_SECONDS         after how many seconds without an answer the server is started anew (10)
   RICEJAR_DEBUG                 1 shows where an error comes from
 `;

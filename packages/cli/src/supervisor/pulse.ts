@@ -1,3 +1,4 @@
+import { url } from 'node:inspector';
 import { extname } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -37,6 +38,8 @@ function heapPercent(): number {
  * RICEJAR_STALL_SECONDS (10 unless told).
  */
 export function startPulse(): Pulse {
+  // Somebody debugs: breakpoints are no stalls.
+  if (url() !== undefined) return { steady: () => undefined };
   const shared = new SharedArrayBuffer(SLOTS * Int32Array.BYTES_PER_ELEMENT);
   const slots = new Int32Array(shared);
   const seconds = Number(process.env['RICEJAR_STALL_SECONDS']) || STALL_SECONDS;
