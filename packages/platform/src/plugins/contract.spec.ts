@@ -119,6 +119,9 @@ describe('a plugin', () => {
       job: 'string',
       key: 'k-orange',
     });
+    await expect(context('orangery').events.emit('garden.created', {})).rejects.toThrow(
+      'plugin orangery emits garden.created, which is not an event of its own',
+    );
     const own = context('orangery').jobs;
     await expect(own.enqueue('water', { litres: -1 })).rejects.toMatchObject({
       code: 'PLUGIN_INPUT_INVALID',

@@ -4,12 +4,14 @@ import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   BaseRecord,
   calendars,
+  Clock,
   defineAction,
   definePlugin,
   extensionPoint,
   field,
   Record,
   SignedIn,
+  SystemClock,
   text,
   type PluginDefinition,
   type Schema,
@@ -173,8 +175,11 @@ describe('preflight', () => {
     const schema: Schema = z.object({ at: z.date() });
     const found = preflight([
       plugin('hasty', {
-        providers: [{ provide: APP_GUARD, useClass: Everywhere }],
-        exports: [Everywhere],
+        providers: [
+          { provide: APP_GUARD, useClass: Everywhere },
+          { provide: Clock, useClass: SystemClock },
+        ],
+        exports: [Everywhere, Clock],
         hosts: ['https://example.com'],
         before: { 'visit.erase': () => undefined },
         jobs: { 'send/all': { run: () => undefined } },
@@ -191,6 +196,7 @@ describe('preflight', () => {
       'host "https://example.com" is not of the form api.example.com, *.example.com or host:port',
       `provides ${APP_GUARD}, which would act on everybody's requests`,
       'exports Everywhere, which it does not provide',
+      'exports Clock, a word of the sdk that others would get from it',
       'has a rule before visit.erase: there is no such change',
       expect.stringContaining('declares its config by a schema without JSON Schema'),
       'adds fields to visit, which no plugin declares',

@@ -15,7 +15,10 @@ export interface PluginLog {
   error(message: string, details?: Row | Error): void;
 }
 
-/** Events of the plugin's own, delivered after commit to whoever listens. Within a before-rule use `change.tx.emit`. */
+/**
+ * Events of the plugin's own (`<plugin>.what`, or of its record types), delivered after commit to whoever listens. Within a before-rule
+ * use `change.tx.emit`.
+ */
 export interface PluginEvents {
   emit(name: EventName, payload: Row): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { ModuleRef } from '@nestjs/core';
 import {
   inLocale,
   PluginContext,
+  recordDefinition,
   type Clock,
   type EventName,
   type Jobs,
@@ -126,7 +127,12 @@ class PlatformPluginContext extends PluginContext {
     return undefined;
   }
 
-  private emit(name: EventName, payload: Row): Promise<void> {
+  private async emit(name: EventName, payload: Row): Promise<void> {
+    const [subject = ''] = name.split('.');
+    const { id, records = [] } = this.definition;
+    // Who listens takes an event of another's at its word.
+    if (subject !== id && !records.some((one) => recordDefinition(one, id).name === subject))
+      throw new Error(`plugin ${id} emits ${name}, which is not an event of its own`);
     return this.change.transaction((tx) => tx.emit(name, payload));
   }
 }

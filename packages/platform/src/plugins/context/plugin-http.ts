@@ -1,7 +1,7 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { RicejarError, type PluginHttp } from '@ricejar/sdk';
 import { contextErrors } from './context.errors.js';
@@ -11,6 +11,7 @@ import { isPrivateAddress } from './private-address.js';
 const TIMEOUT_MS = 10_000;
 const REDIRECTS = 5;
 const MAX_BYTES = 20 * 1024 * 1024;
+const KEPT = { keepAlive: true, timeout: TIMEOUT_MS };
 const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
 /** `dns.lookup`, in the form that sockets call it. */
@@ -36,6 +37,8 @@ export class HostBoundHttp implements PluginHttp {
   private readonly hosts: HostList;
   private readonly timeoutMs: number;
   private readonly resolve: NameLookup;
+  // Connections of its own: one that another plugin may open is not kept for this one.
+  private readonly agents = { 'http:': new HttpAgent(KEPT), 'https:': new HttpsAgent(KEPT) };
 
   constructor(
     private readonly plugin: string,
@@ -70,7 +73,8 @@ export class HostBoundHttp implements PluginHttp {
     const address = hop.url.hostname.replace(/^\[|\]$/g, '');
     if (!mayBePrivate && isIP(address) !== 0 && isPrivateAddress(address)) throw refusal;
     try {
-      return await exchange(hop, mayBePrivate ? this.resolve : publicOnly(this.resolve, refusal));
+      const agent = this.agents[hop.url.protocol === 'https:' ? 'https:' : 'http:'];
+      return await exchange(hop, agent, mayBePrivate ? this.resolve : publicOnly(this.resolve, refusal));
     } catch (error) {
       if (error instanceof RicejarError) throw error;
       throw this.failed(hop.url, reasonOf(error, hop.signal), error);
@@ -102,12 +106,17 @@ const publicOnly =
     });
   };
 
-async function exchange({ url, method, headers, body, signal }: Hop, resolve: NameLookup): Promise<Response> {
+async function exchange(
+  { url, method, headers, body, signal }: Hop,
+  agent: HttpAgent,
+  resolve: NameLookup,
+): Promise<Response> {
   const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
     method,
     signal,
     headers: { ...Object.fromEntries(headers), 'accept-encoding': 'identity' },
     lookup: resolve,
+    agent,
   });
   // Told by `once` before the answer, and by reading it after.
   request.on('error', () => undefined);

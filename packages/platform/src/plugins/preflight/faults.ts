@@ -1,6 +1,18 @@
 import type { Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { recordDefinition, type ExtensionPoint, type PluginDefinition } from '@ricejar/sdk';
+import {
+  Calendars,
+  Clock,
+  Extensions,
+  Jobs,
+  PluginContext,
+  recordDefinition,
+  RecordChange,
+  RecordQuery,
+  type ExtensionPoint,
+  type PluginDefinition,
+  type Schema,
+} from '@ricejar/sdk';
 import semver from 'semver';
 import { unguardedMethods } from '../../access/access.guard.js';
 import { extraColumn } from '../../records/naming.js';
@@ -13,6 +25,16 @@ type Plugins = readonly PluginDefinition[];
 
 const NAME = /^[a-z][A-Za-z0-9-]{0,60}$/;
 const LONGEST_COLUMN = 63;
+/** Whoever requires the plugin would reach records by it. */
+const WORDS: ReadonlySet<unknown> = new Set([
+  Calendars,
+  Clock,
+  Extensions,
+  Jobs,
+  PluginContext,
+  RecordChange,
+  RecordQuery,
+]);
 const CHANGES = new Set(['create', 'update', 'delete', 'restore']);
 const GLOBAL: ReadonlySet<unknown> = new Set([APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE]);
 
@@ -79,9 +101,10 @@ const globalProviders = ({ providers = [] }: PluginDefinition): string[] =>
 
 function strayExports({ providers = [], exports = [] }: PluginDefinition): string[] {
   const own = new Set(providers.map((one) => ('provide' in one ? one.provide : one)));
-  return exports
-    .filter((token) => !own.has(token))
-    .map((token) => `exports ${token.name}, which it does not provide`);
+  return exports.flatMap((token) => {
+    if (!own.has(token)) return [`exports ${token.name}, which it does not provide`];
+    return WORDS.has(token) ? [`exports ${token.name}, a word of the sdk that others would get from it`] : [];
+  });
 }
 
 const tokenName = (provider: Provider): string =>
@@ -89,18 +112,21 @@ const tokenName = (provider: Provider): string =>
 
 /** The form for administrators and the list of actions are made of JSON Schema: it must come out. */
 function schemas({ config, actions = {} }: PluginDefinition): string[] {
-  const asked = [
-    ...(config ? [['its config', config] as const] : []),
-    ...Object.entries(actions).map(([name, { input }]) => [`the input of action ${name}`, input] as const),
-  ];
-  return asked.flatMap(([what, schema]) => {
+  const withoutForm = (what: string, schema: Schema | undefined, side: 'input' | 'output'): string[] => {
     try {
-      jsonSchemaOf(schema);
+      if (schema) jsonSchemaOf(schema, side);
       return [];
     } catch (error) {
       return [`declares ${what} by a schema without JSON Schema: ${(error as Error).message}`];
     }
-  });
+  };
+  return [
+    ...withoutForm('its config', config, 'input'),
+    ...Object.entries(actions).flatMap(([name, { input, output }]) => [
+      ...withoutForm(`the input of action ${name}`, input, 'input'),
+      ...withoutForm(`the output of action ${name}`, output, 'output'),
+    ]),
+  ];
 }
 
 function requirements({ requires = {} }: PluginDefinition, plugins: Plugins): string[] {
