@@ -12,7 +12,12 @@ const schema = {
     hosts: { type: 'array', items: { type: 'string' } },
     active: { type: 'boolean', default: true },
     note: { anyOf: [{ type: 'string' }, { type: 'null' }] },
-    smtp: { type: 'object', required: ['port'], properties: { port: { $ref: '#/$defs/port' } } },
+    smtp: {
+      type: 'object',
+      label: { en: 'Mail server', zh: '邮件服务器' },
+      required: ['port'],
+      properties: { port: { $ref: '#/$defs/port' } },
+    },
     rules: { type: 'array', items: { type: 'object' } },
   },
   $defs: { port: { type: 'number' } },
@@ -45,7 +50,13 @@ describe('the form of a configuration', () => {
       preset: 3,
     });
     expect(field('apiKey')?.label.en).toBe('API key');
-    expect(field('smtp.port')?.required).toBe(true);
+    expect(field('smtp.port')).toMatchObject({
+      required: false,
+      group: { en: 'Mail server', zh: '邮件服务器' },
+    });
+    expect(
+      configFields({ ...schema, required: ['smtp'] }).find(({ path }) => path === 'smtp.port')?.required,
+    ).toBe(true);
     expect(configFields(null)).toEqual([]);
   });
 

@@ -8,6 +8,8 @@ export interface ConfigField {
   /** `servers.key`. */
   path: string;
   kind: ConfigKind;
+  /** Name of the group it stands in; null at the top. */
+  group: Localized | null;
   label: Localized;
   help: Localized | null;
   required: boolean;
@@ -22,7 +24,7 @@ type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Schemas name things in one language or, by `.meta({ title: { en, zh } })`, in both. */
+/** Schemas name things in one language or, by `.meta({ title: { en, zh } })` or `label`, in both. */
 function words(value: unknown, otherwise: string): Localized {
   if (typeof value === 'string' && value !== '') return { en: value, zh: value };
   if (isTree(value) && typeof value['en'] === 'string') {
@@ -42,17 +44,27 @@ const spelled = (name: string): string => {
 };
 
 /** The settings of a plugin, groups laid flat. What no widget fits is edited as JSON. */
-export const configFields = (schema: unknown): ConfigField[] => fieldsOf(schema, schema, '');
+export const configFields = (schema: unknown): ConfigField[] =>
+  fieldsOf(schema, schema, { prefix: '', label: null, isNeeded: true });
 
-function fieldsOf(root: unknown, schema: unknown, prefix: string): ConfigField[] {
+/** Where fields stand. What a group needs is not needed while the group itself may be left out. */
+interface Place {
+  prefix: string;
+  label: Localized | null;
+  isNeeded: boolean;
+}
+
+function fieldsOf(root: unknown, schema: unknown, place: Place): ConfigField[] {
   const properties = isTree(schema) && isTree(schema['properties']) ? schema['properties'] : {};
   const needed = isTree(schema) && Array.isArray(schema['required']) ? schema['required'] : [];
   return Object.entries(properties).flatMap(([name, given]) => {
     const one = resolved(root, given);
-    const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (one['secret'] !== true && isTree(one['properties'])) return fieldsOf(root, one, path);
-    const required = needed.includes(name) && one['default'] === undefined;
-    return [fieldOf(path, name, one, required)];
+    const path = place.prefix + name;
+    const isNeeded = place.isNeeded && needed.includes(name) && one['default'] === undefined;
+    if (one['secret'] === true || !isTree(one['properties']))
+      return [{ ...fieldOf(path, name, one), group: place.label, required: isNeeded }];
+    const label = words(one['title'] ?? one['label'], spelled(name));
+    return fieldsOf(root, one, { prefix: `${path}.`, label, isNeeded });
   });
 }
 
@@ -71,14 +83,13 @@ function resolved(root: unknown, schema: unknown, depth = 0): Tree {
   return real.length === 1 ? { ...resolved(root, real[0], depth + 1), ...own } : schema;
 }
 
-function fieldOf(path: string, name: string, schema: Tree, required: boolean): ConfigField {
+function fieldOf(path: string, name: string, schema: Tree): Omit<ConfigField, 'group' | 'required'> {
   const format = schema['format'];
   return {
     path,
     kind: kindOf(schema),
-    label: words(schema['title'], spelled(name)),
+    label: words(schema['title'] ?? schema['label'], spelled(name)),
     help: schema['description'] === undefined ? null : words(schema['description'], ''),
-    required,
     choices: Array.isArray(schema['enum']) ? schema['enum'] : [],
     preset: schema['default'],
     format: format === 'uri' ? 'url' : format === 'email' ? 'email' : null,
