@@ -84,6 +84,7 @@ export const en = {
     restoredIt: 'restored this record',
     changed: 'changed {field}',
     earlier: 'Earlier changes',
+    removedField: '{name} (removed)',
   },
 };
 
@@ -173,5 +174,6 @@ export const zh: typeof en = {
     restoredIt: '恢复了此记录',
     changed: '修改了{field}',
     earlier: '更早的变更',
+    removedField: '{name}（已移除）',
   },
 };

@@ -7,6 +7,8 @@ export interface HistoryEntry {
   id: string;
   /** Path of the field; null where the record as a whole was created, deleted or restored. */
   field: string | null;
+  /** What the field was called, where it has gone with its plugin. */
+  removed?: { en: string; zh: string } | null;
   before: unknown;
   after: unknown;
   changedAt: string;
@@ -18,7 +20,7 @@ export interface HistoryEntry {
 const PAGE = 50;
 const DOCUMENT = `query FieldHistory($record: String!, $id: ID!, $first: Int, $before: String) {
   fieldHistory(record: $record, id: $id, first: $first, before: $before) {
-    id field before after changedAt reason action changedBy { id name }
+    id field removed { en zh } before after changedAt reason action changedBy { id name }
   }
 }`;
 
