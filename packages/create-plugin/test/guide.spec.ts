@@ -47,8 +47,8 @@ class Reader {
     else if (command.startsWith('pnpm create @ricejar/plugin '))
       await node(join(PACKAGE, 'bin', 'create-plugin.mjs'), args.slice(2), this.folder);
     else if (command === 'pnpm install') this.install();
+    else if (command.startsWith('pnpm exec ricejar plugin add ')) await this.add(args[4] ?? '');
     else if (program === 'pnpm') await runScript(this.folder, args.join(' '));
-    else if (command.startsWith('ricejar plugin add ')) await this.add(args[2] ?? '');
     else throw new Error(`the guide says "${command}", which this test cannot follow`);
   }
 
