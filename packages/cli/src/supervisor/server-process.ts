@@ -38,12 +38,13 @@ export interface ForkOptions {
 }
 
 const LAST_WORDS_MS = 250;
+const BUSY_COUNTS_MS = 30_000;
 
 /** One run of the server in a process of its own, which loads its code from the first moment on. */
 export class ServerProcess {
   readonly ended: Promise<Ending>;
   private readonly child: ChildProcess;
-  private readonly words: LastWord[] = [];
+  private readonly words: { word: LastWord; at: number }[] = [];
   private ready: ((report: Ready) => void) | undefined;
   private failed: ((error: Error) => void) | undefined;
 
@@ -63,7 +64,7 @@ export class ServerProcess {
       const end = (code: number | null, signal: NodeJS.Signals | null): void => {
         // What it wrote last may still be on its way; a grandchild may hold the pipe open for ever.
         void Promise.race([heard, setTimeout(LAST_WORDS_MS, undefined, { ref: false })]).then(() =>
-          resolve({ code, signal, words: this.words }),
+          resolve({ code, signal, words: this.wordsInForce() }),
         );
       };
       this.child.once('exit', end);
@@ -101,6 +102,12 @@ export class ServerProcess {
     this.child.kill('SIGKILL');
   }
 
+  /** That somebody was at work says something of an end that came soon after. */
+  private wordsInForce(): LastWord[] {
+    const since = performance.now() - BUSY_COUNTS_MS;
+    return this.words.filter(({ word, at }) => word.kind !== 'busy' || at >= since).map(({ word }) => word);
+  }
+
   private tell(order: Order): void {
     // A process that is gone is noticed by its end.
     if (this.child.connected) this.child.send(order, () => undefined);
@@ -120,7 +127,7 @@ export class ServerProcess {
     for await (const line of createInterface({ input: pipe })) {
       const word = parse(line);
       if (!word) continue;
-      this.words.push(word);
+      this.words.push({ word, at: performance.now() });
       if (word.kind === 'stalled') this.events.onStalled(word);
     }
   }

@@ -101,8 +101,10 @@ export class Supervisor implements ServerModule {
   private async startAgain(order: StartOrder): Promise<boolean> {
     const { progress } = this.options;
     try {
-      const { url } = await this.start(order);
+      const { url, setupToken } = await this.start(order);
       progress.step(`Ricejar is ready again at ${url}`);
+      // That of the server before is worth nothing any more.
+      if (setupToken !== null) progress.step(`Its one-time setup token: ${setupToken}`);
       progress.done();
       return true;
     } catch (error) {
