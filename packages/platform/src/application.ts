@@ -51,6 +51,8 @@ export interface ApplicationOptions extends BootParts {
   /** Addresses of reverse proxies whose word on the client's address and protocol is taken; none unless told. */
   trustedProxies?: readonly string[];
   logger?: LoggerService | false;
+  /** Milliseconds after which a start with plugins is given up, for one of them must hang; 60,000 unless told. */
+  startPatienceMs?: number;
   /** Plugins that brought the server down when it last ran: left out and turned off, with the reason. */
   off?: readonly { plugin: string; reason: string }[];
   /** Lets plugins come and go while the installation lives. */

@@ -16,7 +16,11 @@ export const LOG_LEVELS: LogLevel[] = ['error', 'warn'];
 export interface NestParts extends PlatformParts {
   trustedProxies?: readonly string[];
   logger?: LoggerService | false;
+  /** Milliseconds after which a start with plugins is given up, for one of them must hang; 60,000 unless told. */
+  startPatienceMs?: number;
 }
+
+const START_PATIENCE_MS = 60_000;
 
 /** Builds the Nest application, without the plugins that keep it from starting. */
 export async function startNest(
@@ -88,6 +92,22 @@ async function settle(
 }
 
 async function createNest(parts: NestParts): Promise<NestFastifyApplication> {
+  const { set, startPatienceMs = START_PATIENCE_MS } = parts;
+  const nest = build(parts);
+  if (set.active.every((plugin) => set.inTheBox.has(plugin.id))) return nest;
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, fail) => {
+    const reason = new Error(`did not start within ${startPatienceMs / 1000} s`);
+    timer = setTimeout(() => fail(reason), startPatienceMs);
+  });
+  try {
+    return await Promise.race([nest, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function build(parts: NestParts): Promise<NestFastifyApplication> {
   const { database, trustedProxies = [], logger } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
