@@ -2,6 +2,10 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CreateError } from './create.errors.js';
 
+/** The sdk moves by versions of its own. */
+export const SDK_RANGE = '^1.0.0';
+const OF_THE_SDK = new Set(['@ricejar/sdk', '@ricejar/admin-sdk', '@ricejar/ui']);
+
 /** Where the plugin gets Ricejar's packages and the tools from. */
 export interface Sources {
   /** Version or address of one of Ricejar's packages. */
@@ -30,7 +34,11 @@ export function sourcesFor(folder: string, ricejar: string | null, version: stri
       ricejar: () => 'workspace:*',
       tool: (name) => (name === 'typescript' ? 'catalog:vue' : 'catalog:'),
     };
-  if (ricejar === null) return { ricejar: () => `^${version}`, tool: (_name, range) => range };
+  if (ricejar === null)
+    return {
+      ricejar: (name) => (OF_THE_SDK.has(name) ? SDK_RANGE : `^${version}`),
+      tool: (_name, range) => range,
+    };
   const checkout = resolve(ricejar);
   if (!isCheckout(checkout)) throw new CreateError('RICEJAR_MISSING', { folder: checkout });
   const to = relative(join(parent, 'plugin'), realpathSync(checkout)).replaceAll('\\', '/');

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SDK_VERSION } from '@ricejar/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnswers } from '../src/answers.js';
 import { scaffold } from '../src/scaffold.js';
+import { SDK_RANGE } from '../src/workspace.js';
 
 const CHECKOUT = resolve(import.meta.dirname, '../../..');
 const code = (work: () => unknown): string => {
@@ -68,7 +70,16 @@ describe('a new plugin', () => {
     });
 
     made('alone');
-    expect(JSON.parse(read('alone', 'package.json')).devDependencies['@ricejar/sdk']).toMatch(/^\^\d/);
+    expect(JSON.parse(read('alone', 'package.json')).devDependencies).toMatchObject({
+      '@ricejar/sdk': SDK_RANGE,
+      '@ricejar/testing': expect.stringMatching(/^\^\d/),
+    });
+  });
+
+  it('is written against the sdk of today', () => {
+    expect(SDK_RANGE).toBe(`^${SDK_VERSION.replace(/\d+$/, '0')}`);
+    made('today');
+    expect(read('today', 'src/index.ts')).toContain(`sdk: '${SDK_RANGE}'`);
   });
 
   it('is refused with a reason, and nothing is left behind', () => {

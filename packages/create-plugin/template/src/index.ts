@@ -4,7 +4,7 @@ import { scoreAll, scoreForActivity } from './score-customers.js';
 export const starterPlugin = definePlugin({
   id: 'starter',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Starter', zh: '起步' },
   description: {
     en: 'Scores how well each customer is looked after, from the visits, meetings and calls of the last 90 days.',
