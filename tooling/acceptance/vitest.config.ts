@@ -15,8 +15,8 @@ export default defineConfig({
     maxWorkers: 1,
     fileParallelism: false,
     bail: 1,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000, interval: 50 } },
+    expect: { poll: { timeout: 60_000, interval: 50 } },
   },
 });

@@ -35,6 +35,8 @@ function environment({ dataDir, databaseUrl, port }: Site): NodeJS.ProcessEnv {
     DATABASE_URL: databaseUrl,
     RICEJAR_DATA_DIR: dataDir,
     PORT: String(port),
+    // A machine under test is slow, but not that slow.
+    RICEJAR_STALL_SECONDS: '4',
     ...Object.fromEntries(proxies.map((name) => [name, NOWHERE])),
   };
 }

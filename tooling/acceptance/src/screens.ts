@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DEMO_PASSWORD, emailOf, launchChromium, signIn, Watch, type Api, type Person } from '@ricejar/e2e';
 import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright-core';
 
@@ -38,6 +39,15 @@ export class Screens {
     for (const { watch } of this.windows.values()) watch.verify();
   }
 
+  /** Pictures of all tabs, for whoever reads why a step failed. */
+  async photograph(folder: string): Promise<void> {
+    const pages = [...this.windows.values()].flatMap(({ context }) => context.pages());
+    for (const [index, page] of pages.entries()) {
+      const path = join(folder, `${index + 1}.png`);
+      await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+    }
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.close();
@@ -55,7 +65,7 @@ export class Screens {
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const [name = '', value = ''] = api.cookie.split('=');
     await context.addCookies([{ name, value, url: this.url, httpOnly: true, sameSite: 'Lax' }]);
     const opened = { context, api, watch: new Watch(context, new URL(this.url).origin) };

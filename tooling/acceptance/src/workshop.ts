@@ -1,6 +1,6 @@
 import { ROOT } from '@ricejar/package';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ran } from './packaged-server.js';
 
@@ -18,9 +18,9 @@ export class Workshop {
     cpSync(join(ROOT, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
   }
 
-  /** Builds and packs a plugin as it is; answers the path of the file. */
+  /** Packs a plugin as it was built with the rest; answers the path of the file. */
   pack(id: string): Promise<string> {
-    return this.built(this.copy(id, id));
+    return this.packed(join(ROOT, 'plugins', id));
   }
 
   /**
@@ -39,19 +39,21 @@ export default definePlugin({ ...original, version: '${version}', ...changes });
     writeFileSync(join(folder, 'src', 'index.ts'), text);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2));
-    return this.built(folder);
+    await run(BUILDER, 'build', folder);
+    return this.packed(folder);
   }
 
   private copy(id: string, name: string): string {
     const [from, to] = [join(ROOT, 'plugins', id), join(this.folder, 'plugins', name)];
-    for (const part of ['src', 'package.json', 'README.md', 'tsconfig.json'])
+    for (const part of ['src', 'package.json', 'README.md', 'tsconfig.json'].filter((one) =>
+      existsSync(join(from, one)),
+    ))
       cpSync(join(from, part), join(to, part), { recursive: true });
     symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'));
     return to;
   }
 
-  private async built(folder: string): Promise<string> {
-    await run(BUILDER, 'build', folder);
+  private async packed(folder: string): Promise<string> {
     const said = await run(CLI, 'plugin', 'pack', folder, '--out', this.folder);
     const file = /\S+\.tgz/.exec(said)?.[0];
     if (!file) throw new Error(`plugin pack did not say which file it made:\n${said}`);
