@@ -8,7 +8,7 @@ export { checkMarket, type Market, type Terms } from './market.js';
 export const brandswitchingPlugin = definePlugin({
   id: 'brandswitching',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Brand switching value', zh: '品牌转换价值' },
   description: {
     en: 'What a customer is worth to each brand in a market where buyers switch.',
@@ -16,3 +16,5 @@ export const brandswitchingPlugin = definePlugin({
   },
   actions: { value: valueAction },
 });
+
+export default brandswitchingPlugin;

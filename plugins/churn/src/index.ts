@@ -11,7 +11,7 @@ export * from './kaplan-meier.js';
 export const churnPlugin = definePlugin({
   id: 'churn',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Churn early warning', zh: '流失预警' },
   description: {
     en: 'Warns of customers that have been silent for longer than their own rhythm explains.',
@@ -20,3 +20,5 @@ export const churnPlugin = definePlugin({
   requires: { customer: '^0.1.0' },
   extend: (on) => on(scoringModels).add('default', churnModel),
 });
+
+export default churnPlugin;

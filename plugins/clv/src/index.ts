@@ -18,7 +18,7 @@ export type { PurchaseForecast, PurchaseModel } from './purchase-model.js';
 export const clvPlugin = definePlugin({
   id: 'clv',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Customer lifetime value', zh: '客户终身价值' },
   description: {
     en: 'Values customers by the purchases and spend to expect of them, and tells who has likely left.',
@@ -27,3 +27,5 @@ export const clvPlugin = definePlugin({
   requires: { customer: '^0.1.0' },
   extend: (on) => on(scoringModels).add('default', clvModel),
 });
+
+export default clvPlugin;

@@ -5,11 +5,12 @@ import { expectedConversions, fitLeads, requireSkill, scoreLeads } from './lead-
 
 const row = z.record(z.string(), z.union([z.number(), z.string()]));
 
+/** Learning holds up the server: no more than it does within seconds. */
 const input = z.object({
-  numbers: z.array(z.string()).max(200),
-  categories: z.array(z.string()).max(200),
-  past: z.array(z.object({ row, won: z.boolean() })).max(200_000),
-  leads: z.array(row).max(200_000),
+  numbers: z.array(z.string()).max(20),
+  categories: z.array(z.string()).max(20),
+  past: z.array(z.object({ row, won: z.boolean() })).max(20_000),
+  leads: z.array(row).max(20_000),
   /** How many leads the team can work. */
   capacity: z.number().int().min(1).default(100),
 });
@@ -22,6 +23,7 @@ export const scoreAction = defineAction({
     zh: '根据以往同类线索的结果，将线索评为 A 至 D 级并说明理由。',
   },
   input,
+  permission: 'lead.score',
   run: ({ numbers, categories, past, leads, capacity }) => {
     const rows = past.map((one) => one.row);
     const features: Feature[] = [

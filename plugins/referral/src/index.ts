@@ -8,7 +8,7 @@ export * from './satisfaction.js';
 export const referralPlugin = definePlugin({
   id: 'referral',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Referral value and satisfaction', zh: '推荐价值与满意度' },
   description: {
     en: 'What customers are worth by those they refer, and how willing they are to.',
@@ -16,3 +16,5 @@ export const referralPlugin = definePlugin({
   },
   actions: { map: mapAction, nps: npsAction },
 });
+
+export default referralPlugin;

@@ -10,7 +10,7 @@ export { rhythmModel } from './rhythm.model.js';
 export const rhythmPlugin = definePlugin({
   id: 'rhythm',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Order rhythm', zh: '下单节奏' },
   description: {
     en: 'When the next order of a customer is due, and who is overdue.',
@@ -19,3 +19,5 @@ export const rhythmPlugin = definePlugin({
   requires: { customer: '^0.1.0' },
   extend: (on) => on(scoringModels).add('default', rhythmModel),
 });
+
+export default rhythmPlugin;

@@ -8,7 +8,7 @@ export { subscriptionErrors } from './subscription.errors.js';
 export const subscriptionPlugin = definePlugin({
   id: 'subscription',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Subscription retention', zh: '订阅留存' },
   description: {
     en: 'Projects the retention of customers under contract and values them at each renewal.',
@@ -16,3 +16,5 @@ export const subscriptionPlugin = definePlugin({
   },
   actions: { project: projectAction },
 });
+
+export default subscriptionPlugin;

@@ -9,11 +9,14 @@ export { winbackErrors } from './winback.errors.js';
 export const winbackPlugin = definePlugin({
   id: 'winback',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Win-back', zh: '客户挽回' },
   description: {
     en: 'Whom an approach brings back, who would come anyway, and whom to leave alone.',
     zh: '判断哪些客户会因触达而回流，哪些本来就会回来，哪些不宜打扰。',
   },
+  permissions: { 'winback.target': { en: 'Choose whom to win back', zh: '选择挽回对象' } },
   actions: { target: targetAction },
 });
+
+export default winbackPlugin;

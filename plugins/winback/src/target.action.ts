@@ -7,12 +7,13 @@ import { winbackErrors } from './winback.errors.js';
 
 const row = z.record(z.string(), z.union([z.number(), z.string()]));
 
+/** Learning holds up the server: no more than it does within seconds. */
 const input = z.object({
-  numbers: z.array(z.string()).max(200),
-  categories: z.array(z.string()).max(200),
+  numbers: z.array(z.string()).max(20),
+  categories: z.array(z.string()).max(20),
   /** A campaign with a random hold-out. */
-  campaign: z.array(z.object({ row, treated: z.boolean(), outcome: z.boolean() })).max(200_000),
-  customers: z.array(row).max(200_000),
+  campaign: z.array(z.object({ row, treated: z.boolean(), outcome: z.boolean() })).max(50_000),
+  customers: z.array(row).max(50_000),
   /** What an outcome is worth, and what it costs to approach a customer. */
   value: z.number().positive(),
   cost: z.number().nonnegative(),
@@ -26,6 +27,7 @@ export const targetAction = defineAction({
     zh: '根据设有随机对照组的活动，判断哪些客户会因触达而回流，哪些不宜打扰。',
   },
   input,
+  permission: 'winback.target',
   run: ({ numbers, categories, campaign, customers, value, cost }) => {
     const rows = campaign.map((one) => one.row);
     const features: Feature[] = [
