@@ -107,12 +107,17 @@ export function hostLife(at: Installation, loaded: LoadedPlugins): HostLife | nu
     bundled: PLUGINS,
     shared: SHARED_MODULES,
     unloaded: loaded.failed,
-    perform: (request) => performApart(command, at, request),
+    perform: (request, onDeath) => performApart(command, at, request, onDeath),
     restart: process.send ? () => void process.send?.({ type: 'restart' }) : null,
   };
 }
 
-function performApart(command: string, at: Installation, request: LifeRequest): Promise<void> {
+function performApart(
+  command: string,
+  at: Installation,
+  request: LifeRequest,
+  onDeath: (reason: string) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, 'plugin', 'perform'], {
       stdio: ['pipe', 'ignore', 'inherit'],
@@ -120,6 +125,8 @@ function performApart(command: string, at: Installation, request: LifeRequest): 
       env: { ...process.env, DATABASE_URL: at.databaseUrl, RICEJAR_DATA_DIR: at.dataDir },
     });
     child.once('error', reject);
+    child.once('exit', (code, signal) => void (code !== 0 && onDeath(String(signal ?? code))));
+    child.stdin?.on('error', () => undefined);
     child.once('spawn', () => {
       child.stdin?.end(JSON.stringify(request), () => resolve());
       child.unref();

@@ -24,6 +24,8 @@ export class PluginLife {
   readonly system = systemActor('test');
   readonly database: Database;
   private server: Application | undefined;
+  /** Whether whoever does what a server asks for dies at once. */
+  dies = false;
   /** How often a server has asked to be started anew. */
   restarts = 0;
   /** What a server has asked for last. */
@@ -72,7 +74,10 @@ export class PluginLife {
         bundled: BUNDLED,
         shared: {},
         unloaded: failed,
-        perform: async (request) => void (this.performed = perform(this.installer(), this.database, request)),
+        perform: async (request, onDeath) => {
+          if (this.dies) onDeath('SIGKILL');
+          else this.performed = perform(this.installer(), this.database, request);
+        },
         restart: () => void this.restarts++,
       },
       ...(!process.env['RICEJAR_TEST_LOG'] && { logger: false as const }),

@@ -22,9 +22,9 @@ export interface HostLife {
   unloaded: readonly UnloadedPlugin[];
   /**
    * Does the work in a process of its own: code of a plugin that is only tried must not run in this one. Resolves when it
-   * has begun; the operation's row tells of its end.
+   * has begun; the operation's row tells of its end. `onDeath` hears of a process that ended without one.
    */
-  perform: (request: LifeRequest) => Promise<void>;
+  perform: (request: LifeRequest, onDeath: (reason: string) => void) => Promise<void>;
   /** Starts this server anew; null where nobody is there to do so. */
   restart: (() => void) | null;
 }

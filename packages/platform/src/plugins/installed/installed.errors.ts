@@ -195,6 +195,13 @@ export const installedErrors = defineErrors({
       zh: '清除无法撤销：请输入插件 ID {plugin} 以确认。',
     },
   },
+  PLUGIN_WORK_ENDED: {
+    class: 'unavailable',
+    message: {
+      en: 'The process that worked on the plugin ended before it was done ({reason}): try again.',
+      zh: '处理插件的进程提前结束（{reason}）：请重试。',
+    },
+  },
   PLUGIN_LIFE_UNAVAILABLE: {
     class: 'unavailable',
     message: {

@@ -1,6 +1,7 @@
 import { RicejarError, type Localized } from '@ricejar/sdk';
 import type { Database, Sql } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
+import { installedErrors } from './installed.errors.js';
 
 export const OPERATION_KINDS = ['add', 'upgrade', 'enable', 'disable', 'purge'] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
@@ -94,6 +95,15 @@ export async function runOperation<T extends Record<string, unknown>>(
     );
     throw error;
   }
+}
+
+/** Notes that nobody works on it any more, if it has no end yet. */
+export async function buryOperation(sql: Sql, id: string, reason: string): Promise<void> {
+  await sql.query(
+    `update plugin_operation set status = 'failed', error = $2, changed_at = now(), ended_at = now()
+     where id = $1 and status = 'running'`,
+    [id, JSON.stringify(told(installedErrors.PLUGIN_WORK_ENDED({ reason })))],
+  );
 }
 
 function told(error: unknown): PluginOperation['error'] {

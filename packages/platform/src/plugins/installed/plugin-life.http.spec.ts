@@ -147,6 +147,22 @@ describe('the life of plugins over HTTP', () => {
     expect(await life.dump()).not.toContain('moss');
   });
 
+  it('tells of a process that died at its work', async () => {
+    const { life } = env;
+    life.dies = true;
+    const { enablePlugin } = await admin.run(`mutation { enablePlugin(id: "bees") { id status } }`);
+    life.dies = false;
+    const find = async () =>
+      (
+        await admin.run(`query($id: ID!) { pluginOperation(id: $id) { status error { code } } }`, {
+          id: enablePlugin.id,
+        })
+      ).pluginOperation;
+    await expect
+      .poll(find, { timeout: 10_000 })
+      .toEqual({ status: 'failed', error: { code: 'PLUGIN_WORK_ENDED' } });
+  });
+
   it('is only for those who manage plugins', async () => {
     const { life } = env;
     const server = await life.start();

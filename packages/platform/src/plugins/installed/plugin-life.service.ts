@@ -10,7 +10,13 @@ import { HOST_LIFE, type HostLife } from './host-life.js';
 import { installedErrors } from './installed.errors.js';
 import { Installer } from './installer.js';
 import { readInstallations, type Installation } from './installations.js';
-import { beginOperation, findOperation, type OperationKind, type PluginOperation } from './operations.js';
+import {
+  beginOperation,
+  buryOperation,
+  findOperation,
+  type OperationKind,
+  type PluginOperation,
+} from './operations.js';
 import { readPackage, type PluginPackage } from './package-file.js';
 import type { PluginPlan } from './plan.js';
 import type { PluginStateType } from './plugin-life.types.js';
@@ -108,7 +114,9 @@ export class PluginLifeService {
     if (running?.status === 'running') throw installedErrors.PLUGIN_BUSY();
     await this.audit(actor, `plugin.${request.kind}`, request.plugin);
     const operation = await beginOperation(this.database, request.plugin, request.kind);
-    await host.perform({ ...request, operation });
+    const bury = (reason: string) =>
+      void buryOperation(this.database, operation, reason).catch(() => undefined);
+    await host.perform({ ...request, operation }, bury);
     const begun = await findOperation(this.database, operation);
     if (!begun) throw installedErrors.PLUGIN_LIFE_UNAVAILABLE();
     return begun;
