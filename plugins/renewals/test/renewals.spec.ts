@@ -249,9 +249,16 @@ describe('the action renewals/send', () => {
       details: { reason: 'the private key is not valid' },
     });
     expect(await renewalsOf(of)).toMatchObject([{ status: 'draft', envelope: null }]);
+    // Somebody else is sending it right now.
     await kit.crm.change.update(kit.crm.system, 'renewalsRenewal', renewal, null, { status: 'sent' });
     await expect(kit.crm.actions.run('renewals/send', { renewal, signer })).rejects.toMatchObject({
       code: 'RENEWALS_NOT_A_DRAFT',
     });
+    // They never came back.
+    kit.crm.clock.advance(61_000);
+    await expect(kit.crm.actions.run('renewals/send', { renewal, signer })).rejects.toMatchObject({
+      code: 'RENEWALS_SIGNATURE_REFUSED',
+    });
+    expect(await renewalsOf(of)).toMatchObject([{ status: 'draft', envelope: null }]);
   });
 });

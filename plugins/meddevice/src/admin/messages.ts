@@ -1,7 +1,6 @@
 export const en = {
   nav: 'Device recall',
   title: 'Lots and recall',
-  lots: 'Lots',
   search: 'Lot number',
   noLots: 'No lots yet',
   noLotsText: 'Register a product and its lots; deliveries then tell who received them.',
@@ -24,7 +23,6 @@ export const en = {
   open: 'open',
   done: 'done',
   noTask: 'no task',
-  delivered: 'Delivered',
   panel: 'Device licences',
   none: 'No licence for medical devices',
   upTo: 'up to {class}',
@@ -40,7 +38,6 @@ export const en = {
 export const zh: typeof en = {
   nav: '批次召回',
   title: '批次与召回',
-  lots: '批次',
   search: '批号',
   noLots: '还没有批次',
   noLotsText: '先登记注册产品及其批次，再记录流向，即可查到收货客户。',
@@ -61,7 +58,6 @@ export const zh: typeof en = {
   open: '待办',
   done: '已完成',
   noTask: '无任务',
-  delivered: '发货日期',
   panel: '医疗器械许可',
   none: '没有医疗器械许可',
   upTo: '最高{class}',

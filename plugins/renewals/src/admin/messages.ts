@@ -6,7 +6,6 @@ export const en = {
   inYear: '{n} contract ends within a year | {n} contracts end within a year',
   atStake: 'Yearly value at stake',
   atStakeHelp: 'In {currency}, only contracts that are not yet signed for another term.',
-  ends: 'ends',
   notRenewed: 'left to end',
   status: {
     none: 'not drafted',
@@ -37,7 +36,6 @@ export const zh: typeof en = {
   inYear: '一年内有 {n} 份合同到期',
   atStake: '待续年合同额',
   atStakeHelp: '以 {currency} 计，不含已签下一期的合同。',
-  ends: '到期',
   notRenewed: '不续约',
   status: {
     none: '未草拟',
