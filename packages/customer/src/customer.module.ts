@@ -28,7 +28,7 @@ export const enqueueRegrade = (context: PluginContext): Promise<void> =>
 export const customerModule = definePlugin({
   id: 'customer',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Customers', zh: '客户' },
   description: {
     en: 'Customers, contacts, activities and tasks; scores and tiers with reasons.',

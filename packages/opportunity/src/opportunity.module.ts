@@ -21,7 +21,7 @@ const OPEN_DEALS = {
 export const opportunityModule = definePlugin({
   id: 'opportunity',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Opportunities', zh: '商机' },
   description: {
     en: 'Products, pipelines, opportunities and sales orders.',

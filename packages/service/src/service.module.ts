@@ -17,7 +17,7 @@ import { serviceMigrations } from './service.migrations.js';
 export const serviceModule = definePlugin({
   id: 'service',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Service', zh: '服务' },
   description: {
     en: 'Complaints and the promises made with them, each on its own clock.',

@@ -5,7 +5,7 @@ import { ladderFlow } from './ladder.flow.js';
 export const ladderPlugin = definePlugin({
   id: 'ladder',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Promise ladder', zh: '承诺阶梯' },
   description: {
     en: 'A complaint flow with four promises, each on its own clock, in Chinese or European working days.',

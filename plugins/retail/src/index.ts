@@ -4,7 +4,7 @@ import { customerFields, opportunityFields } from './retail.fields.js';
 export const retailPlugin = definePlugin({
   id: 'retail',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'Retail', zh: '零售行业' },
   description: {
     en: 'Store formats, store and shelf label counts on customers; label quantity, size and radio on opportunities.',

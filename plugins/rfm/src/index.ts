@@ -7,7 +7,7 @@ export { rfmModel } from './rfm.model.js';
 export const rfmPlugin = definePlugin({
   id: 'rfm',
   version: '0.1.0',
-  sdk: '^0.1.0',
+  sdk: '^1.0.0',
   label: { en: 'RFM scoring', zh: 'RFM 评分' },
   description: {
     en: 'Scores customers by recency, frequency and spend, and flags those late by their own rhythm.',
