@@ -1,6 +1,4 @@
-import { RicejarError, type Locale } from '@ricejar/sdk';
-import { buildPlugin } from './build-plugin.js';
-import { checkPlugin } from './check-plugin.js';
+import type { Locale, RicejarError } from '@ricejar/sdk';
 
 const HELP = `ricejar-plugin builds the plugin in this folder
 
@@ -16,12 +14,15 @@ const locale: Locale = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] 
 const lineOf = (error: RicejarError): string => `${error.code}: ${error.messageIn(locale)}\n`;
 
 async function run(command: string, folder: string, frozen: boolean): Promise<number> {
+  // The bundler is loaded when there is something to build: help answers at once.
   if (command === 'build') {
+    const { buildPlugin } = await import('./build-plugin.js');
     const begun = Date.now();
     const { id, version } = await buildPlugin(folder, { frozen, report: write });
     write(`Built ${id} ${version} in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
     return 0;
   }
+  const { checkPlugin } = await import('./check-plugin.js');
   const problems = await checkPlugin(folder);
   for (const problem of problems) writeError(lineOf(problem));
   if (problems.length === 0) write('The plugin may be packed.\n');
@@ -42,7 +43,8 @@ if (command === 'help' || command === '--help' || rest.includes('--help')) {
   try {
     process.exitCode = await run(command, folders[0] ?? '.', rest.includes('--frozen'));
   } catch (error) {
-    if (!(error instanceof RicejarError)) throw error;
+    const { RicejarError: Coded } = await import('@ricejar/sdk');
+    if (!(error instanceof Coded)) throw error;
     writeError(lineOf(error));
     process.exitCode = 1;
   }

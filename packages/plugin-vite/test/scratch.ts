@@ -17,9 +17,7 @@ export class Scratch {
     return new Scratch(folder);
   }
 
-  read(file: string): string {
-    return readFileSync(join(this.folder, file), 'utf8');
-  }
+  readonly read = (file: string): string => readFileSync(join(this.folder, file), 'utf8');
 
   write(file: string, content: string): void {
     writeFileSync(join(this.folder, file), content);
