@@ -53,5 +53,6 @@ function valueOf(row: FeatureRow, index: number, feature: string, category: stri
   const value = row[feature];
   if (category !== undefined) return String(value) === category ? 1 : 0;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new NumericsError('domain', `row ${index + 1} has no number for ${feature}`);
+  const place = index + 1;
+  throw new NumericsError('domain', `row ${place} has no number for ${feature}`, { row: place, feature });
 }

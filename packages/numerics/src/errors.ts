@@ -10,6 +10,8 @@ export class NumericsError extends Error {
      */
     readonly reason: 'domain' | 'shape' | 'singular' | 'separated' | 'diverged',
     message: string,
+    /** Where it was found, such as `row` and `feature`. */
+    readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
   }

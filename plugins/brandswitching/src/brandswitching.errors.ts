@@ -22,11 +22,25 @@ export const brandErrors = defineErrors({
       zh: '转换矩阵第“{row}”行、“{column}”列的 {value} 不是有效概率，应在 0 到 1 之间。',
     },
   },
+  BRAND_NAMES_INVALID: {
+    class: 'badInput',
+    message: {
+      en: 'Brands need names, each its own; given: {brands}.',
+      zh: '品牌必须命名且名称不能重复，目前为：{brands}。',
+    },
+  },
   BRAND_SHAPE_INVALID: {
     class: 'badInput',
     message: {
-      en: '{brands} brands need a matrix of {brands} rows and columns and {brands} shares: {problem}.',
-      zh: '{brands} 个品牌需要 {brands} 行 {brands} 列的矩阵和 {brands} 个份额：{problem}。',
+      en: '{brands} brands need as many rows, columns and shares; given: {rows} rows of {columns} columns, {shares} shares.',
+      zh: '{brands} 个品牌需要同样数量的行、列和份额；目前有 {rows} 行，各行列数为 {columns}，份额 {shares} 个。',
+    },
+  },
+  BRAND_HORIZON_NEEDED: {
+    class: 'badInput',
+    message: {
+      en: 'Without a horizon the discount must be above 0, not {discount}: values would have no end.',
+      zh: '不设期限时折现率必须大于 0（目前为 {discount}），否则价值会无限增长。',
     },
   },
   BRAND_SHARES_INVALID: {

@@ -27,12 +27,22 @@ const sum = (values: readonly number[]): number => values.reduce((total, one) =>
 const shown = (value: number): number => Number(value.toFixed(9));
 
 /**
- * Throws `BRAND_SHAPE_INVALID`, `BRAND_CHANCE_INVALID`, `BRAND_ROW_SUM` and `BRAND_MATRIX_TRANSPOSED`, which name brands,
+ * Throws `BRAND_NAMES_INVALID`, `BRAND_SHAPE_INVALID`, `BRAND_CHANCE_INVALID`, `BRAND_ROW_SUM` and `BRAND_MATRIX_TRANSPOSED`, which name brands,
  * and `BRAND_SHARES_INVALID`.
  */
 export function checkMarket({ brands, switching, shares }: Market): void {
-  const problem = shapeProblem(brands, switching, shares);
-  if (problem) throw brandErrors.BRAND_SHAPE_INVALID({ brands: brands.length, problem });
+  if (brands.length === 0 || new Set(brands).size < brands.length)
+    throw brandErrors.BRAND_NAMES_INVALID({ brands });
+  const columns = switching.map((row) => row.length);
+  const size = brands.length;
+  if (columns.length !== size || shares.length !== size || columns.some((length) => length !== size)) {
+    throw brandErrors.BRAND_SHAPE_INVALID({
+      brands: size,
+      rows: columns.length,
+      columns,
+      shares: shares.length,
+    });
+  }
   switching.forEach((chances, row) => {
     chances.forEach((value, column) => {
       if (value >= 0 && value <= 1) return;
@@ -42,8 +52,8 @@ export function checkMarket({ brands, switching, shares }: Market): void {
   const wrong = switching.findIndex((row) => Math.abs(sum(row) - 1) > TOLERANCE);
   if (wrong >= 0) {
     const details = { brand: brands[wrong], sum: shown(sum(switching[wrong] ?? [])) };
-    const columns = brands.map((_, column) => sum(switching.map((row) => row[column] ?? 0)));
-    throw columns.every((total) => Math.abs(total - 1) <= TOLERANCE)
+    const columnSums = brands.map((_, column) => sum(switching.map((row) => row[column] ?? 0)));
+    throw columnSums.every((total) => Math.abs(total - 1) <= TOLERANCE)
       ? brandErrors.BRAND_MATRIX_TRANSPOSED(details)
       : brandErrors.BRAND_ROW_SUM(details);
   }
@@ -52,33 +62,20 @@ export function checkMarket({ brands, switching, shares }: Market): void {
   }
 }
 
-function shapeProblem(
-  brands: readonly string[],
-  switching: readonly (readonly number[])[],
-  shares: readonly number[],
-): string | undefined {
-  if (brands.length === 0) return 'there is none';
-  if (new Set(brands).size < brands.length) return 'two have one name';
-  if (switching.length !== brands.length) return `${switching.length} rows`;
-  const row = switching.findIndex((chances) => chances.length !== brands.length);
-  if (row >= 0) return `row ${brands[row]} has ${switching[row]?.length}`;
-  return shares.length === brands.length ? undefined : `${shares.length} shares`;
-}
-
-/** Throws `BRAND_SETTING_INVALID`, naming the setting. */
+/** Throws `BRAND_SETTING_INVALID`, naming the setting, and `BRAND_HORIZON_NEEDED`. */
 export function checkTerms({ valueOfPurchase, discount, purchasesPerPeriod, horizon }: Terms): void {
   const refuse = (setting: keyof Terms, value: number, allowed: string): never => {
     throw brandErrors.BRAND_SETTING_INVALID({ setting, value, allowed });
   };
-  if (!Number.isFinite(valueOfPurchase)) refuse('valueOfPurchase', valueOfPurchase, 'a number');
+  if (!(Math.abs(valueOfPurchase) <= 1e12)) refuse('valueOfPurchase', valueOfPurchase, '-1e12 - 1e12');
   if (!(discount > -1 && discount < Infinity)) refuse('discount', discount, '> -1');
   if (!(purchasesPerPeriod > 0 && purchasesPerPeriod < Infinity)) {
     refuse('purchasesPerPeriod', purchasesPerPeriod, '> 0');
   }
   if (!(horizon >= 0)) refuse('horizon', horizon, '>= 0');
-  if (horizon === Infinity && discount <= 0) refuse('discount', discount, '> 0 without a horizon');
+  if (horizon === Infinity && discount <= 0) throw brandErrors.BRAND_HORIZON_NEEDED({ discount });
   if (horizon !== Infinity && occasions({ horizon, purchasesPerPeriod }) > MOST_OCCASIONS) {
-    refuse('horizon', horizon, `<= ${MOST_OCCASIONS} purchases`);
+    refuse('horizon', horizon, `<= ${MOST_OCCASIONS / purchasesPerPeriod}`);
   }
 }
 

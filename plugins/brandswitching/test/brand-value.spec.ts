@@ -161,9 +161,14 @@ describe('what is refused', () => {
       '-0.1 in row C, column A',
     );
     refused({ shares: [0.5, 0.3, 0.3] }, {}, 'BRAND_SHARES_INVALID', 'sum to 1.1');
-    refused({ switching: market.switching.slice(1) }, {}, 'BRAND_SHAPE_INVALID', '2 rows');
-    refused({ switching: market.switching.with(0, [1]) }, {}, 'BRAND_SHAPE_INVALID', 'row A has 1');
-    refused({ brands: ['A', 'A', 'C'] }, {}, 'BRAND_SHAPE_INVALID', 'two have one name');
+    refused({ switching: market.switching.slice(1) }, {}, 'BRAND_SHAPE_INVALID', '2 rows of 3, 3 columns');
+    refused(
+      { switching: market.switching.with(0, [1]) },
+      {},
+      'BRAND_SHAPE_INVALID',
+      '3 rows of 1, 3, 3 columns',
+    );
+    refused({ brands: ['A', 'A', 'C'] }, {}, 'BRAND_NAMES_INVALID', 'given: A, A, C');
     refused({ shares: [1] }, {}, 'BRAND_SHAPE_INVALID', '1 shares');
   });
 
@@ -171,8 +176,8 @@ describe('what is refused', () => {
     refused({}, { discount: -1 }, 'BRAND_SETTING_INVALID', '"discount" must be > -1');
     refused({}, { purchasesPerPeriod: 0 }, 'BRAND_SETTING_INVALID', 'purchasesPerPeriod');
     refused({}, { horizon: -1 }, 'BRAND_SETTING_INVALID', 'horizon');
-    refused({}, { horizon: 1e9 }, 'BRAND_SETTING_INVALID', '<= 100000 purchases');
-    refused({}, { horizon: Infinity, discount: 0 }, 'BRAND_SETTING_INVALID', 'without a horizon');
+    refused({}, { horizon: 1e9 }, 'BRAND_SETTING_INVALID', '<= 100000');
+    refused({}, { horizon: Infinity, discount: 0 }, 'BRAND_HORIZON_NEEDED', 'above 0, not 0');
     refused({}, { valueOfPurchase: Number.NaN }, 'BRAND_SETTING_INVALID', 'valueOfPurchase');
   });
 

@@ -9,24 +9,27 @@ import {
 import { churnErrors } from './churn.errors.js';
 
 /** What the numerics refuse is the caller's data. */
-function refused<Result>(work: () => Result): Result {
+function refused<Result>(outcomes: readonly number[], work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (error instanceof NumericsError) throw churnErrors.CHURN_DATA_INVALID({ problem: error.message });
-    throw error;
+    if (!(error instanceof NumericsError)) throw error;
+    if (error.reason === 'domain') throw churnErrors.CHURN_NUMBER_MISSING(error.details);
+    const positives = outcomes.filter((one) => one === 1).length;
+    throw churnErrors.CHURN_DATA_INSUFFICIENT({ rows: outcomes.length, positives });
   }
 }
 
 /**
  * Fits who left (1) or stayed (0), and judges it by ten-fold cross-validation. Features must be what was known before the
- * outcome. Throws `CHURN_DATA_INVALID`.
+ * outcome. Throws `CHURN_NUMBER_MISSING`,
+ * `CHURN_DATA_INSUFFICIENT`.
  */
 export const fitChurn = (
   features: readonly Feature[],
   rows: readonly FeatureRow[],
   left: readonly number[],
-): BinaryModel => refused(() => fitBinaryModel(features, rows, left));
+): BinaryModel => refused(left, () => fitBinaryModel(features, rows, left));
 
 /** Throws `CHURN_MODEL_TOO_WEAK` unless the model ranks well enough on rows it had not seen. */
 export function requireSkill({ validation }: BinaryModel, needed = 0.65): void {
@@ -40,9 +43,9 @@ export interface ChurnScore {
   reasons: readonly { feature: string; value: number | string; logOdds: number }[];
 }
 
-/** Probability to leave, with reasons. Throws `CHURN_DATA_INVALID` for a missing number. */
+/** Probability to leave, with reasons. Throws `CHURN_NUMBER_MISSING`. */
 export const scoreChurn = (model: BinaryModel, rows: readonly FeatureRow[]): ChurnScore[] =>
-  refused(() =>
+  refused([], () =>
     scoreBinaryModel(model, rows).map(({ probability, contributions }) => ({
       probability,
       reasons: contributions.filter(({ logOdds }) => logOdds > 0).slice(0, 3),

@@ -1,11 +1,18 @@
 import { defineErrors } from '@ricejar/sdk';
 
 export const churnErrors = defineErrors({
-  CHURN_DATA_INVALID: {
+  CHURN_NUMBER_MISSING: {
     class: 'badInput',
     message: {
-      en: 'No churn model can be fitted to this data: {problem}.',
-      zh: '无法用这些数据建立流失模型：{problem}。',
+      en: 'Row {row} has no number for "{feature}".',
+      zh: '第 {row} 行的“{feature}”不是数字。',
+    },
+  },
+  CHURN_DATA_INSUFFICIENT: {
+    class: 'badInput',
+    message: {
+      en: 'No churn model can be learnt from {rows} rows, {positives} of them positive: there must be more rows than features, and both outcomes several times.',
+      zh: '无法从 {rows} 行数据（其中 {positives} 行为正例）中建立流失模型：行数须多于特征数，且两种结果都须多次出现。',
     },
   },
   CHURN_MODEL_TOO_WEAK: {

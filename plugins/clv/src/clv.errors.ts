@@ -11,8 +11,8 @@ export const clvErrors = defineErrors({
   CLV_HISTORY_INVALID: {
     class: 'badInput',
     message: {
-      en: 'Row {row} is no purchase history: {problem}.',
-      zh: '第 {row} 行不是有效的购买历史：{problem}。',
+      en: 'Row {row} is no purchase history: {repeats} repeat purchases, the last at {recency} of {age} weeks.',
+      zh: '第 {row} 行不是有效的购买历史：复购 {repeats} 次，最后一次在第 {recency} 周，观察期共 {age} 周。',
     },
   },
   CLV_NO_SPEND: {

@@ -36,8 +36,7 @@ export function patternsOf(histories: Iterable<History>): Patterns {
   let row = 0;
   for (const { repeats, recency, age } of histories) {
     row += 1;
-    const problem = problemOf(repeats, recency, age);
-    if (problem) throw clvErrors.CLV_HISTORY_INVALID({ row, problem });
+    if (!possible(repeats, recency, age)) throw clvErrors.CLV_HISTORY_INVALID({ row, repeats, recency, age });
     builder.add(repeats, recency, age, 1);
   }
   return builder.patterns();
@@ -85,12 +84,13 @@ class PatternBuilder {
   }
 }
 
-function problemOf(repeats: number, recency: number, age: number): string | undefined {
-  if (!Number.isInteger(repeats) || repeats < 0) return `${repeats} repeat purchases`;
-  if (!(recency >= 0 && recency <= age && age < Infinity)) return `last purchase at ${recency} of ${age}`;
-  if (repeats > 0 !== recency > 0) return `${repeats} repeat purchases, the last at ${recency}`;
-  return undefined;
-}
+const possible = (repeats: number, recency: number, age: number): boolean =>
+  Number.isInteger(repeats) &&
+  repeats >= 0 &&
+  recency >= 0 &&
+  recency <= age &&
+  age < Infinity &&
+  repeats > 0 === recency > 0;
 
 /** Calls back with each pattern's history and number of customers. */
 function eachPattern(

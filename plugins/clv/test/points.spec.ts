@@ -123,14 +123,16 @@ describe('Gamma-Gamma at single points', () => {
 
 describe('bad histories', () => {
   it.each([
-    [history(-1, 0, 10), '-1 repeat purchases'],
-    [history(1, 11, 10), 'last purchase at 11 of 10'],
-    [history(0, 5, 10), '0 repeat purchases, the last at 5'],
-    [history(2, 0, 10), '2 repeat purchases, the last at 0'],
-    [history(1, Number.NaN, 10), 'last purchase at NaN of 10'],
-  ])('%o', (bad, problem) => {
-    expect(() => patternsOf([history(0, 0, 5), bad])).toThrow(
-      expect.objectContaining({ code: 'CLV_HISTORY_INVALID', details: { row: 2, problem } }),
+    [-1, 0, 10],
+    [1.5, 5, 10],
+    [1, 11, 10],
+    [0, 5, 10],
+    [2, 0, 10],
+    [1, Number.NaN, 10],
+    [1, 5, Infinity],
+  ])('%d repeats, the last at %d of %d', (repeats, recency, age) => {
+    expect(() => patternsOf([history(0, 0, 5), history(repeats, recency, age)])).toThrow(
+      expect.objectContaining({ code: 'CLV_HISTORY_INVALID', details: { row: 2, repeats, recency, age } }),
     );
   });
 });

@@ -56,9 +56,9 @@ export function weightedForecast(deals: readonly OpenDeal[], rates: ReadonlyMap<
   deals.forEach(({ stage, value }, index) => {
     const rate = rates.get(stage);
     if (rate === undefined) throw leadErrors.LEAD_STAGE_UNKNOWN({ stage, stages: [...rates.keys()] });
-    const problem =
-      rate >= 0 && rate <= 1 ? (Number.isFinite(value) ? undefined : `value ${value}`) : `win rate ${rate}`;
-    if (problem) throw leadErrors.LEAD_DEAL_INVALID({ deal: index + 1, problem });
+    if (!(rate >= 0 && rate <= 1 && Number.isFinite(value))) {
+      throw leadErrors.LEAD_DEAL_INVALID({ deal: index + 1, value, rate });
+    }
     const sum = stages.get(stage) ?? { deals: 0, value: 0, expected: 0 };
     stages.set(stage, {
       deals: sum.deals + 1,

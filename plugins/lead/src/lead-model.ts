@@ -9,24 +9,27 @@ import {
 import { leadErrors } from './lead.errors.js';
 
 /** What the numerics refuse is the caller's data. */
-function refused<Result>(work: () => Result): Result {
+function refused<Result>(outcomes: readonly number[], work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (error instanceof NumericsError) throw leadErrors.LEAD_DATA_INVALID({ problem: error.message });
-    throw error;
+    if (!(error instanceof NumericsError)) throw error;
+    if (error.reason === 'domain') throw leadErrors.LEAD_NUMBER_MISSING(error.details);
+    const positives = outcomes.filter((one) => one === 1).length;
+    throw leadErrors.LEAD_DATA_INSUFFICIENT({ rows: outcomes.length, positives });
   }
 }
 
 /**
  * Fits which leads became customers (1) or did not (0), and judges it by ten-fold cross-validation. Leads still open are
- * neither: leave them out. Features must be what was known before the outcome. Throws `LEAD_DATA_INVALID`.
+ * neither: leave them out. Features must be what was known before the outcome. Throws `LEAD_NUMBER_MISSING`,
+ * `LEAD_DATA_INSUFFICIENT`.
  */
 export const fitLeads = (
   features: readonly Feature[],
   rows: readonly FeatureRow[],
   won: readonly number[],
-): BinaryModel => refused(() => fitBinaryModel(features, rows, won));
+): BinaryModel => refused(won, () => fitBinaryModel(features, rows, won));
 
 /** Throws `LEAD_MODEL_TOO_WEAK` unless the model ranks well enough on leads it had not seen. */
 export function requireSkill({ validation }: BinaryModel, needed = 0.6): void {
@@ -54,9 +57,9 @@ export interface LeadScore {
   reasons: readonly { feature: string; value: number | string; logOdds: number }[];
 }
 
-/** Scores leads against the past ones. Throws `LEAD_DATA_INVALID` for a missing number. */
+/** Scores leads against the past ones. Throws `LEAD_NUMBER_MISSING`. */
 export const scoreLeads = (model: BinaryModel, rows: readonly FeatureRow[]): LeadScore[] =>
-  refused(() =>
+  refused([], () =>
     scoreBinaryModel(model, rows).map(({ probability, contributions }) => {
       const score = (100 * countUpTo(model.ranking, probability)) / model.ranking.length;
       return {

@@ -1,11 +1,18 @@
 import { defineErrors } from '@ricejar/sdk';
 
 export const leadErrors = defineErrors({
-  LEAD_DATA_INVALID: {
+  LEAD_NUMBER_MISSING: {
     class: 'badInput',
     message: {
-      en: 'No lead score can be fitted to this data: {problem}.',
-      zh: '无法用这些数据建立线索评分：{problem}。',
+      en: 'Row {row} has no number for "{feature}".',
+      zh: '第 {row} 行的“{feature}”不是数字。',
+    },
+  },
+  LEAD_DATA_INSUFFICIENT: {
+    class: 'badInput',
+    message: {
+      en: 'No lead score can be learnt from {rows} rows, {positives} of them positive: there must be more rows than features, and both outcomes several times.',
+      zh: '无法从 {rows} 行数据（其中 {positives} 行为正例）中建立线索评分：行数须多于特征数，且两种结果都须多次出现。',
     },
   },
   LEAD_MODEL_TOO_WEAK: {
@@ -25,8 +32,8 @@ export const leadErrors = defineErrors({
   LEAD_DEAL_INVALID: {
     class: 'badInput',
     message: {
-      en: 'Deal {deal} cannot be forecast: {problem}.',
-      zh: '第 {deal} 个商机无法预测：{problem}。',
+      en: 'Deal {deal} cannot be forecast: its value is {value}, the win rate of its stage {rate}.',
+      zh: '第 {deal} 个商机无法预测：金额为 {value}，所在阶段的赢单率为 {rate}。',
     },
   },
 });

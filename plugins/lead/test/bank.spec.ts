@@ -93,7 +93,7 @@ describe('4,334 calls of a bank', () => {
     const model = fitLeads([{ name: 'noise', kind: 'number' }], noise, outcomes);
     expect(() => requireSkill(model)).toThrow(expect.objectContaining({ code: 'LEAD_MODEL_TOO_WEAK' }));
     expect(() => fitLeads([{ name: 'a', kind: 'number' }], [{ b: 1 }, { a: 1 }], [0, 1])).toThrow(
-      'row 1 has no number for a',
+      'Row 1 has no number for "a".',
     );
   });
 });

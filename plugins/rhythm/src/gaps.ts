@@ -16,10 +16,10 @@ export interface GapSummary {
   logs: number;
 }
 
-/** Throws `RHYTHM_GAPS_INVALID`: a gap is positive, purchases of one day count as one. */
+/** Throws `RHYTHM_GAP_INVALID`: a gap is positive, purchases of one day count as one. */
 export function summaryOf(gaps: readonly number[]): GapSummary {
   const wrong = gaps.findIndex((gap) => !(gap > 0 && gap < Infinity));
-  if (wrong >= 0) throw rhythmErrors.RHYTHM_GAPS_INVALID({ problem: `gap ${wrong + 1} is ${gaps[wrong]}` });
+  if (wrong >= 0) throw rhythmErrors.RHYTHM_GAP_INVALID({ gap: wrong + 1, value: gaps[wrong] });
   return {
     gaps: gaps.length,
     total: gaps.reduce((sum, gap) => sum + gap, 0),
@@ -32,11 +32,11 @@ const STEADIEST = 1000;
 
 /**
  * Maximum likelihood from one customer's gaps: ln k - digamma(k) = ln(mean) - mean(ln), by Newton from the approximation of
- * Minka 2002, and rate = k / mean. Throws `RHYTHM_GAPS_INVALID` below two gaps.
+ * Minka 2002, and rate = k / mean. Throws `RHYTHM_TOO_FEW_GAPS` below two gaps.
  */
 export function fitGaps(gaps: readonly number[]): GapDistribution {
   const { gaps: n, total, logs } = summaryOf(gaps);
-  if (n < 2) throw rhythmErrors.RHYTHM_GAPS_INVALID({ problem: `${n} of them; two at least` });
+  if (n < 2) throw rhythmErrors.RHYTHM_TOO_FEW_GAPS({ found: n, needed: 2 });
   const mean = total / n;
   const spread = Math.log(mean) - logs / n;
   let k = STEADIEST;
@@ -64,11 +64,10 @@ export const waitQuantile = (gaps: GapDistribution, elapsed: number, p: number):
 
 /**
  * k from the last two gaps of many customers, whatever their rates: M = gap1 / (gap1 + gap2) ~ Beta(k, k), so
- * k = (1 - 4 var M) / (8 var M) (Wheat & Morrison 1990). Throws `RHYTHM_GAPS_INVALID` below two customers.
+ * k = (1 - 4 var M) / (8 var M) (Wheat & Morrison 1990). Throws `RHYTHM_TOO_FEW_GAPS` below two customers.
  */
 export function regularityOf(pairs: readonly (readonly [number, number])[]): number {
-  if (pairs.length < 2)
-    throw rhythmErrors.RHYTHM_GAPS_INVALID({ problem: `${pairs.length} pairs; two at least` });
+  if (pairs.length < 2) throw rhythmErrors.RHYTHM_TOO_FEW_GAPS({ found: 2 * pairs.length, needed: 4 });
   const shares = pairs.map(([first, second]) => first / (first + second));
   const mean = shares.reduce((sum, one) => sum + one, 0) / shares.length;
   const variance = shares.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (shares.length - 1);
@@ -84,11 +83,11 @@ export interface PooledRhythm {
 
 /**
  * One k for all by all gaps of all customers, whatever their rates: given their sum, the n gaps of a customer are
- * Dirichlet(k, ..., k) shares of it. Customers with one gap say nothing. Throws `RHYTHM_GAPS_INVALID` where none has two.
+ * Dirichlet(k, ..., k) shares of it. Customers with one gap say nothing. Throws `RHYTHM_TOO_FEW_GAPS` where none has two.
  */
 export function pooledRegularity(customers: readonly GapSummary[]): number {
   const used = customers.filter(({ gaps }) => gaps >= 2);
-  if (used.length === 0) throw rhythmErrors.RHYTHM_GAPS_INVALID({ problem: 'no customer has two' });
+  if (used.length === 0) throw rhythmErrors.RHYTHM_TOO_FEW_GAPS({ found: 0, needed: 2 });
   const byGaps = new Map<number, number>();
   let shares = 0;
   let gaps = 0;
@@ -109,11 +108,11 @@ export function pooledRegularity(customers: readonly GapSummary[]): number {
 
 /**
  * How rates differ between customers, for a known k: the sum S of n gaps has the density
- * S^(kn-1) alpha^r / (B(kn, r) (alpha + S)^(r+kn)). Throws `RHYTHM_GAPS_INVALID` without a customer with a gap.
+ * S^(kn-1) alpha^r / (B(kn, r) (alpha + S)^(r+kn)). Throws `RHYTHM_TOO_FEW_GAPS` without a customer with a gap.
  */
 export function pooledRates(customers: readonly Omit<GapSummary, 'logs'>[], k: number): PooledRhythm {
   const used = customers.filter(({ gaps, total }) => gaps > 0 && total > 0);
-  if (used.length === 0) throw rhythmErrors.RHYTHM_GAPS_INVALID({ problem: 'no customer has one' });
+  if (used.length === 0) throw rhythmErrors.RHYTHM_TOO_FEW_GAPS({ found: 0, needed: 1 });
   const patterns = new Map<number, Map<number, number>>();
   for (const { gaps, total } of used) {
     const totals = patterns.get(gaps) ?? new Map<number, number>();

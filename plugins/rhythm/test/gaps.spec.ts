@@ -55,9 +55,9 @@ describe('gaps of one customer', () => {
   });
 
   it('refuses what is no gap', () => {
-    const invalid = expect.objectContaining({ code: 'RHYTHM_GAPS_INVALID' });
+    const invalid = expect.objectContaining({ code: 'RHYTHM_TOO_FEW_GAPS' });
     expect(() => fitGaps([5])).toThrow(invalid);
-    expect(() => fitGaps([5, 0, 3])).toThrow('gap 2 is 0');
+    expect(() => fitGaps([5, 0, 3])).toThrow('Gap 2 between orders is 0');
     expect(() => regularityOf([[1, 2]])).toThrow(invalid);
     expect(() => pooledRegularity([summaryOf([4])])).toThrow(invalid);
     expect(() => pooledRates([], 1)).toThrow(invalid);

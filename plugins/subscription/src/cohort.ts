@@ -32,14 +32,12 @@ export const survival = ({ a, b }: RetentionParameters, t: number): number =>
 export const retention = ({ a, b }: RetentionParameters, t: number): number => (b + t - 1) / (a + b + t - 1);
 
 function checkCohort({ remaining }: Cohort, index: number): void {
-  const refuse = (problem: string): never => {
-    throw subscriptionErrors.SUBSCRIPTION_COHORT_INVALID({ problem: `cohort ${index + 1}: ${problem}` });
-  };
-  if (remaining.length < 2) refuse('no renewal yet');
-  remaining.forEach((count, period) => {
-    if (!(count >= 0 && count < Infinity)) refuse(`${count} customers after ${period} renewals`);
-    const before = remaining[period - 1] ?? Infinity;
-    if (count > before) refuse(`${count} customers after ${period} renewals, more than the ${before} before`);
+  const cohort = index + 1;
+  if (remaining.length < 2) throw subscriptionErrors.SUBSCRIPTION_COHORT_TOO_YOUNG({ cohort });
+  remaining.forEach((count, renewals) => {
+    const before = remaining[renewals - 1] ?? Number.MAX_SAFE_INTEGER;
+    if (count >= 0 && count <= before) return;
+    throw subscriptionErrors.SUBSCRIPTION_COUNT_INVALID({ cohort, renewals, count, before });
   });
 }
 
@@ -67,12 +65,11 @@ const WIDEST = 12;
 /**
  * Shifted beta-geometric model by maximum likelihood (Fader & Hardie 2007, "How to Project Customer Retention", Journal of
  * Interactive Marketing 21). Counts, not rounded percentages, where there are any. Throws
- * `SUBSCRIPTION_COHORT_INVALID`, also where nobody or everybody left at once, or all leave at one steady rate: then
- * nothing tells a from b.
+ * `SUBSCRIPTION_COHORT_TOO_YOUNG`, `SUBSCRIPTION_COUNT_INVALID`; `SUBSCRIPTION_NOT_FITTED` where nobody or everybody left
+ * at once, or all leave at one steady rate: then nothing tells a from b.
  */
 export function fitRetention(cohorts: readonly Cohort[]): RetentionFit {
-  if (cohorts.length === 0)
-    throw subscriptionErrors.SUBSCRIPTION_COHORT_INVALID({ problem: 'there is none' });
+  if (cohorts.length === 0) throw subscriptionErrors.SUBSCRIPTION_COHORT_TOO_YOUNG({ cohort: 1 });
   cohorts.forEach(checkCohort);
   const cost = ([lnA = 0, lnB = 0]: Float64Array): number =>
     Math.max(Math.abs(lnA), Math.abs(lnB)) > WIDEST
@@ -96,8 +93,6 @@ export function fitRetention(cohorts: readonly Cohort[]): RetentionFit {
     };
   } catch (error) {
     if (!(error instanceof NumericsError)) throw error;
-    throw subscriptionErrors.SUBSCRIPTION_COHORT_INVALID({
-      problem: 'customers do not differ in how likely they are to leave, or too few have left',
-    });
+    throw subscriptionErrors.SUBSCRIPTION_NOT_FITTED();
   }
 }

@@ -22,7 +22,7 @@ describe('subscription/project', () => {
 
   it('refuses what is no cohort', async () => {
     await expect(run({ cohorts: [[100, 120]], discount: 0.1 })).rejects.toMatchObject({
-      code: 'SUBSCRIPTION_COHORT_INVALID',
+      code: 'SUBSCRIPTION_COUNT_INVALID',
     });
     await expect(run({ cohorts: [], discount: 0.1 })).rejects.toThrow();
   });

@@ -105,22 +105,22 @@ describe('value', () => {
 
 describe('what is refused', () => {
   it.each([
-    [[], 'there is none'],
-    [[{ remaining: [100] }], 'cohort 1: no renewal yet'],
+    [[], 'SUBSCRIPTION_COHORT_TOO_YOUNG', { cohort: 1 }],
+    [[{ remaining: [100] }], 'SUBSCRIPTION_COHORT_TOO_YOUNG', { cohort: 1 }],
     [
       [{ remaining: [100, 50] }, { remaining: [100, 50, 60] }],
-      'cohort 2: 60 customers after 2 renewals, more than the 50 before',
+      'SUBSCRIPTION_COUNT_INVALID',
+      { cohort: 2, renewals: 2, count: 60, before: 50 },
     ],
-    [[{ remaining: [100, -1] }], 'cohort 1: -1 customers after 1 renewals'],
-    [[{ remaining: [100, 100, 100] }], 'customers do not differ'],
-    [[{ remaining: [1024, 512, 256, 128, 64, 32] }], 'customers do not differ'],
-  ])('%j', (cohorts, problem) => {
-    expect(() => fitRetention(cohorts)).toThrow(
-      expect.objectContaining({
-        code: 'SUBSCRIPTION_COHORT_INVALID',
-        message: expect.stringContaining(problem),
-      }),
-    );
+    [
+      [{ remaining: [100, -1] }],
+      'SUBSCRIPTION_COUNT_INVALID',
+      { cohort: 1, renewals: 1, count: -1, before: 100 },
+    ],
+    [[{ remaining: [100, 100, 100] }], 'SUBSCRIPTION_NOT_FITTED', {}],
+    [[{ remaining: [1024, 512, 256, 128, 64, 32] }], 'SUBSCRIPTION_NOT_FITTED', {}],
+  ])('%j', (cohorts, code, details) => {
+    expect(() => fitRetention(cohorts)).toThrow(expect.objectContaining({ code, details }));
   });
 
   it('no discount, no renewal', () => {

@@ -18,8 +18,11 @@ export interface Effect {
 
 const NORMAL_95 = 1.959963984540054;
 
-/** Average effect of a treatment given at random. Throws `WINBACK_DATA_INVALID` below two customers a group. */
+/** Average effect of a treatment given at random. Throws `WINBACK_GROUP_TOO_SMALL` below two customers a group. */
 export function averageEffect(treated: Outcome, control: Outcome): Effect {
+  if (!(treated.customers >= 2 && control.customers >= 2)) {
+    throw winbackErrors.WINBACK_GROUP_TOO_SMALL({ treated: treated.customers, control: control.customers });
+  }
   const effect = treated.sum / treated.customers - control.sum / control.customers;
   const standardError = Math.sqrt(varianceOfMean(treated) + varianceOfMean(control));
   return {
@@ -30,7 +33,5 @@ export function averageEffect(treated: Outcome, control: Outcome): Effect {
   };
 }
 
-function varianceOfMean({ customers, sum, sumOfSquares }: Outcome): number {
-  if (!(customers >= 2)) throw winbackErrors.WINBACK_DATA_INVALID({ problem: `a group of ${customers}` });
-  return (sumOfSquares - sum ** 2 / customers) / (customers - 1) / customers;
-}
+const varianceOfMean = ({ customers, sum, sumOfSquares }: Outcome): number =>
+  (sumOfSquares - sum ** 2 / customers) / (customers - 1) / customers;

@@ -35,13 +35,13 @@ export interface Qini {
  * Qini curve and coefficient after Radcliffe 2007, in this form: customers by falling score, one point per distinct score
  * (ties collapsed), gain(n) = Y_t - Y_c n_t / n_c, trapezoids against n; coefficient = (area - random) / (perfect -
  * random), perfect being the order by outcome * treated - outcome * held out. Definitions differ between packages:
- * compare only with figures of this one. Throws `WINBACK_DATA_INVALID` unless both groups are there.
+ * compare only with figures of this one. Throws `WINBACK_GROUP_TOO_SMALL` unless both groups are there.
  */
 export function qini(trials: readonly Trial[]): Qini {
   const curve = curveOf(trials);
   const end = curve.at(-1);
   if (!end || end.treated === 0 || end.control === 0) {
-    throw winbackErrors.WINBACK_DATA_INVALID({ problem: 'both customers treated and held out are needed' });
+    throw winbackErrors.WINBACK_GROUP_TOO_SMALL({ treated: end?.treated ?? 0, control: end?.control ?? 0 });
   }
   const area = areaOf(curve);
   const perfectArea = areaOf(curveOf(trials.flatMap(perfect)));

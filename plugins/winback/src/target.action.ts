@@ -62,9 +62,7 @@ export const targetAction = defineAction({
       })),
     );
     if (found.coefficient <= 0) {
-      throw winbackErrors.WINBACK_DATA_INVALID({
-        problem: 'on its test half the model ranks no better than chance',
-      });
+      throw winbackErrors.WINBACK_MODEL_TOO_WEAK({ qini: found.coefficient.toFixed(3) });
     }
     const usual = scored.reduce((sum, { without }) => sum + without, 0) / Math.max(scored.length, 1);
     return {

@@ -21,7 +21,7 @@ export interface UpliftModel {
 
 /**
  * T-learner: a logistic regression for each arm of a randomised test, on rows whose first column is the constant 1.
- * Outcomes are 0 or 1. Throws `WINBACK_DATA_INVALID`.
+ * Outcomes are 0 or 1. Throws `WINBACK_NOT_FITTED`.
  */
 export function fitUplift(x: Matrix, treated: readonly boolean[], outcomes: readonly number[]): UpliftModel {
   const arm = (of: boolean): Float64Array => {
@@ -34,7 +34,7 @@ export function fitUplift(x: Matrix, treated: readonly boolean[], outcomes: read
   try {
     return { treated: arm(true), control: arm(false) };
   } catch (error) {
-    if (error instanceof NumericsError) throw winbackErrors.WINBACK_DATA_INVALID({ problem: error.message });
+    if (error instanceof NumericsError) throw winbackErrors.WINBACK_NOT_FITTED();
     throw error;
   }
 }
@@ -68,7 +68,7 @@ export function groupOf({ uplift, without }: Uplift, material: number, usual: nu
   return without >= usual ? 'sureThing' : 'lostCause';
 }
 
-/** Columns for uplift features; the same for both arms. Throws `WINBACK_DATA_INVALID`. */
+/** Columns for uplift features; the same for both arms. Throws `WINBACK_NUMBER_MISSING`. */
 export function upliftDesign(
   features: readonly Feature[],
   rows: readonly FeatureRow[],
@@ -77,7 +77,7 @@ export function upliftDesign(
     const design = designOf(features, rows);
     return { design, x: designMatrix(design, rows) };
   } catch (error) {
-    if (error instanceof NumericsError) throw winbackErrors.WINBACK_DATA_INVALID({ problem: error.message });
+    if (error instanceof NumericsError) throw winbackErrors.WINBACK_NUMBER_MISSING(error.details);
     throw error;
   }
 }

@@ -1,11 +1,32 @@
 import { defineErrors } from '@ricejar/sdk';
 
 export const winbackErrors = defineErrors({
-  WINBACK_DATA_INVALID: {
+  WINBACK_NUMBER_MISSING: {
     class: 'badInput',
     message: {
-      en: 'No uplift can be learnt from this data: {problem}.',
-      zh: '无法从这些数据中学习增量效果：{problem}。',
+      en: 'Row {row} has no number for "{feature}".',
+      zh: '第 {row} 行的“{feature}”不是数字。',
+    },
+  },
+  WINBACK_GROUP_TOO_SMALL: {
+    class: 'badInput',
+    message: {
+      en: 'Uplift needs customers treated and customers held out, several of each: there are {treated} and {control}.',
+      zh: '计算增量效果需要触达组和对照组各有若干客户，目前分别为 {treated} 位和 {control} 位。',
+    },
+  },
+  WINBACK_NOT_FITTED: {
+    class: 'badInput',
+    message: {
+      en: 'No uplift can be learnt from this campaign: too few customers or outcomes, or features that repeat each other.',
+      zh: '无法从这次活动中学习增量效果：客户或结果太少，或特征之间重复。',
+    },
+  },
+  WINBACK_MODEL_TOO_WEAK: {
+    class: 'badInput',
+    message: {
+      en: 'On the half of the campaign kept for testing, the model ranks no better than chance (Qini {qini}), so it is not used.',
+      zh: '模型在预留的测试数据上并不优于随机排序（Qini 为 {qini}），不予使用。',
     },
   },
   WINBACK_NOT_RANDOM: {

@@ -78,14 +78,16 @@ describe('uplift', () => {
         details: { feature: 'size', difference: expect.any(String) },
       }),
     );
-    expect(() => upliftDesign(features, [{ open: 1 }])).toThrow('row 1 has no number for size');
+    expect(() => upliftDesign(features, [{ open: 1 }])).toThrow('Row 1 has no number for "size".');
   });
 
   it('refuses what has no answer', () => {
-    const invalid = expect.objectContaining({ code: 'WINBACK_DATA_INVALID' });
+    const invalid = expect.objectContaining({ code: 'WINBACK_GROUP_TOO_SMALL' });
     expect(() => qini([])).toThrow(invalid);
     expect(() => qini(trials.filter(({ treated }) => treated))).toThrow(invalid);
-    expect(() => fitUplift(columns(train.slice(0, 2)), [true, false], [1, 0])).toThrow(invalid);
+    expect(() => fitUplift(columns(train.slice(0, 2)), [true, false], [1, 0])).toThrow(
+      expect.objectContaining({ code: 'WINBACK_NOT_FITTED' }),
+    );
     expect(() =>
       averageEffect({ customers: 1, sum: 1, sumOfSquares: 1 }, { customers: 9, sum: 1, sumOfSquares: 1 }),
     ).toThrow(invalid);
