@@ -3057,6 +3057,8 @@ export type PluginPlan = {
 
 /** How a plugin stands, for those who manage plugins. */
 export type PluginState = {
+  /** Since when it stands so; null when nothing was ever said of it. */
+  readonly changedAt: Maybe<Scalars['String']['output']>;
   /** Settings without the secrets. */
   readonly config: Scalars['JSON']['output'];
   /** Form of its settings as JSON Schema. */

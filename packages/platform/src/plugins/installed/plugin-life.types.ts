@@ -105,4 +105,9 @@ export class PluginStateType {
   manifest!: unknown;
   @Field(() => String, { nullable: true }) integrity!: string | null;
   @Field(() => String, { nullable: true }) installedAt!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since when it stands so; null when nothing was ever said of it.',
+  })
+  changedAt!: string | null;
 }

@@ -43,5 +43,6 @@ const said = (row: Installation | null) => ({
   config: row?.config ?? {},
   crashes: row?.crashes ?? [],
   integrity: row?.integrity ?? null,
+  changedAt: row?.changedAt.toISOString() ?? null,
   installedAt: row?.origin === 'installed' ? row.installedAt.toISOString() : null,
 });
