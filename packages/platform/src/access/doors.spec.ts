@@ -12,6 +12,7 @@ const ASKS = /\.predicate\(|\.landing\(|\.visible\(|ruleSql\(|anyRelated\(/;
 /** Who may speak SQL at all, and what for. */
 const ROOMS: Readonly<Record<string, string>> = {
   'apps/server/src/demo-company.ts': 'fills an empty database, before anybody can ask',
+  'apps/server/src/plugin-life.ts': 'whether the installation is new, before anything starts',
   'packages/cli/src/start/': 'whether the database given answers',
   'packages/platform/src/access/': 'the rules themselves, and the shares they look at',
   'packages/platform/src/database/': 'the pool, migrations and partitions',
@@ -30,6 +31,8 @@ const ROOMS: Readonly<Record<string, string>> = {
 /** Places in those rooms that touch rows without asking the policy: each because somebody has been asked before, or nobody asks. */
 const UNASKED: Readonly<Record<string, string>> = {
   'packages/platform/src/database/': 'tables and indexes, not rows',
+  'packages/platform/src/plugins/installed/':
+    'whole columns and tables, saved, converted or removed for who manages plugins',
   'packages/platform/src/records/change/bulk.ts': 'only the system, and imports that were judged',
   'packages/platform/src/records/change/live-rows.ts':
     'rules of modules look things up; judged where they are written',
