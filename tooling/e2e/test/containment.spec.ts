@@ -6,6 +6,9 @@ import { signIn, type Api } from '../src/api.js';
 import { ROOT } from '../src/places.js';
 import { startRicejar, type Ricejar } from '../src/server.js';
 
+// Every step here starts a process or two.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 const STALL_SECONDS = 2;
 const PASSWORD = 'a jar of good rice';
 const EMAIL = 'mei@rice.example';
@@ -62,7 +65,7 @@ describe('a plugin that brings the server down', () => {
       () => false,
     );
   const becomes = (status: string): Promise<void> =>
-    vi.waitFor(async () => expect(await state()).toMatchObject({ status }), { timeout: 40_000 });
+    vi.waitFor(async () => expect(await state()).toMatchObject({ status }), { timeout: 90_000 });
   const createCustomer = (name: string): Promise<string> =>
     admin.create('Customer', { name }).then(
       () => 'created',
@@ -125,7 +128,7 @@ describe('a plugin that brings the server down', () => {
     if ((await state()).status !== 'active') await ricejar.command('plugin', 'enable', 'bomb');
     await becomes('active');
     expect(await createCustomer(act)).not.toBe('created');
-    await expect.poll(isReady, { timeout: 30_000 }).toBe(true);
+    await expect.poll(isReady, { timeout: 90_000 }).toBe(true);
     expect(ricejar.said()).toMatch(/The plugin bomb brought the server down .*starting again without it/);
     await becomes('disabled');
     expect((await state()).reason).toMatch(reason);

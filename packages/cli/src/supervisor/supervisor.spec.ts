@@ -7,6 +7,9 @@ import { Supervisor } from './supervisor.js';
 const ROOT = resolve(import.meta.dirname, '..', '..', '..', '..');
 const FIXTURES = join(ROOT, 'packages', 'cli', 'test', 'supervised');
 
+// Each starts processes of its own: what takes two seconds here may take twenty on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 const OPTIONS: ServerOptions = {
   databaseUrl: '',
   dataDir: '',
@@ -71,7 +74,7 @@ describe('the supervisor', () => {
         expect(seen.pid).not.toBe(pid);
         return seen;
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 90_000, interval: 50 },
     );
   };
 
