@@ -19,7 +19,8 @@ export const PLUGINS_DOCUMENT = `query Plugins {
 }`;
 
 export const STATE_FIELDS = `id version origin status enabled reason restartNeeded configSchema config secretsSet
-  crashes { at what error } manifest integrity installedAt`;
+  crashes { at what error } manifest integrity installedAt changedAt
+  figures { calls errors timeouts strays p95Ms functions { what calls errors timeouts p95Ms } }`;
 export const STATES_DOCUMENT = `query PluginStates { pluginStates { ${STATE_FIELDS} } }`;
 
 export const PLAN_DOCUMENT = `query PlanPlugin($file: ID, $id: String) {
