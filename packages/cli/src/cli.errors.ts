@@ -121,6 +121,13 @@ export const cliErrors = defineErrors({
       zh: '数据库所在磁盘已满：请清理空间后重新启动。',
     },
   },
+  COMMAND_FAILED: {
+    class: 'unavailable',
+    message: {
+      en: 'This could not be done: {reason} (RICEJAR_DEBUG=1 shows where).',
+      zh: '操作未能完成：{reason}（设置 RICEJAR_DEBUG=1 可查看位置）。',
+    },
+  },
   START_FAILED: {
     class: 'unavailable',
     message: {

@@ -4,6 +4,7 @@ import {
 } from '@ricejar/platform/database/embedded/embedded-postgres';
 import { liveHolder } from '@ricejar/platform/database/embedded/instance-lock';
 import { runningClusterUrl } from '@ricejar/platform/database/embedded/running-cluster';
+import { cliErrors } from './cli.errors.js';
 import { requireDatabase } from './start/external-database.js';
 import { explainError } from './start/explain-error.js';
 import { readStartOptions } from './start/start-options.js';
@@ -44,7 +45,7 @@ export async function onInstallation(
     await requireDatabase(databaseUrl);
     return await work({ databaseUrl, dataDir });
   } catch (error) {
-    writeError(`${explainError(error, 0)}\n`);
+    writeError(`${explainError(error, 0, cliErrors.COMMAND_FAILED)}\n`);
     if (env['RICEJAR_DEBUG']) writeError(`${(error as Error).stack ?? ''}\n`);
     return 1;
   } finally {

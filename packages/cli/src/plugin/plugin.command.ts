@@ -64,7 +64,7 @@ export async function plugin(context: PluginContext): Promise<number> {
       return command({ context, args, server, at, onInstaller });
     });
   } catch (error) {
-    writeError(`${explainError(error, 0)}\n`);
+    writeError(`${explainError(error, 0, cliErrors.COMMAND_FAILED)}\n`);
     return 1;
   }
 }

@@ -58,9 +58,16 @@ export const requiredBy = (plugin: string, neighbours: Neighbours): string[] =>
 function requirersOf(plugin: string, { bundled, rows }: Neighbours): { id: string; range: string }[] {
   const own = bundled.filter(({ id }) => rows.get(id)?.enabled ?? true);
   const added = [...rows.values()].filter((row) => row.origin === 'installed' && row.enabled);
+  const records = Object.keys(rows.get(plugin)?.manifest?.records ?? {});
+  // Who has fields on its record types needs it, said or not.
+  const needs = (requires: Readonly<Record<string, string>>, fields: object): string | undefined =>
+    requires[plugin] ?? (records.some((record) => record in fields) ? '*' : undefined);
   const all = [
-    ...own.map(({ id, requires = {} }) => ({ id, range: requires[plugin] })),
-    ...added.map(({ id, manifest }) => ({ id, range: manifest?.requires[plugin] })),
+    ...own.map(({ id, requires = {}, fields = {} }) => ({ id, range: needs(requires, fields) })),
+    ...added.map(({ id, manifest }) => ({
+      id,
+      range: manifest ? needs(manifest.requires, manifest.fields) : undefined,
+    })),
   ];
-  return all.flatMap(({ id, range }) => (range === undefined ? [] : [{ id, range }]));
+  return all.flatMap(({ id, range }) => (range === undefined || id === plugin ? [] : [{ id, range }]));
 }

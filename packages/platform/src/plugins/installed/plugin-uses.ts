@@ -43,15 +43,18 @@ function mentions({ id, records }: PluginManifest): Mentions {
 }
 
 async function fieldUses(sql: Sql, asks: Mentions): Promise<Localized[]> {
-  const { fields, layouts } = await readSnapshot(sql);
-  const ofFields = fields.filter(({ retiredAt, definition: { expression = '', target = '', rollUp } }) => {
-    // Restored without the plugin, it would be refused.
-    if (retiredAt !== null) return false;
-    if (asks.inText(expression) || asks.records.has(target)) return true;
-    if (!rollUp) return false;
-    const paths = `${rollUp.via} ${rollUp.field ?? ''}`;
-    return asks.records.has(rollUp.record) || asks.inText(paths) || asks.inFilter(rollUp.filter);
-  });
+  const { fields, layouts, records } = await readSnapshot(sql);
+  const ofRecords = records.filter(({ definition }) => asks.records.has(definition.parent ?? ''));
+  const ofFields = fields.filter(
+    ({ record, retiredAt, definition: { expression = '', target = '', rollUp } }) => {
+      // One that is retired would be refused when it is restored; one on the plugin's own records goes with them.
+      if (retiredAt !== null || asks.records.has(record)) return false;
+      if (asks.inText(expression) || asks.records.has(target)) return true;
+      if (!rollUp) return false;
+      const paths = `${rollUp.via} ${rollUp.field ?? ''}`;
+      return asks.records.has(rollUp.record) || asks.inText(paths) || asks.inFilter(rollUp.filter);
+    },
+  );
   const ofLayouts = layouts.filter(({ definition }) =>
     definition.sections.some(({ fields: placed }) =>
       placed.some(({ show = '', require = '', readOnly = '' }) =>
@@ -60,6 +63,7 @@ async function fieldUses(sql: Sql, asks: Mentions): Promise<Localized[]> {
     ),
   );
   return [
+    ...ofRecords.map(({ name }) => ({ en: `the record type ${name}`, zh: `记录类型 ${name}` })),
     ...ofFields.map(({ record, name }) => ({
       en: `the field ${record}.${name}`,
       zh: `字段 ${record}.${name}`,

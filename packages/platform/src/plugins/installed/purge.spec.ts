@@ -87,8 +87,13 @@ describe('what administrators have built on a plugin', () => {
       `insert into role (id, name, grants, permissions, created_at, updated_at) values (gen_random_uuid(), 'mossy', $1, '["moss.scrape","tier.publish"]', now(), now())`,
       [JSON.stringify(grants)],
     );
+    await admin.run(
+      `mutation { addField(record: "mossFrond", input: { name: "hue", kind: "text", label: { en: "Hue", zh: "色调" } }) { name } }`,
+    );
     await life.installer().disable('moss');
     await life.installer().purge('moss');
+    expect(await life.database.query(`select 1 from custom_field where record = 'mossFrond'`)).toEqual([]);
+    expect(await life.database.query(`select 1 from extra_column where record = 'mossFrond'`)).toEqual([]);
     const [role] = await life.database.query(`select grants, permissions from role where name = 'mossy'`);
     // A list that is empty now grants no field; without it, it would grant all of them.
     expect(role).toEqual({

@@ -62,14 +62,24 @@ export async function removeColumns(tx: Sql, id: string, only?: ReadonlySet<stri
   await tx.query('delete from index_build where fields && $1', [paths]);
 }
 
-/** What other rooms keep about it: queues, beats, handled events, values still to be computed. */
+/** Tables of other rooms that say in `record` which record type a row is about. History and audit are not among them. */
+const ABOUT_RECORDS = [
+  'collaborator',
+  'custom_field',
+  'derived_backfill',
+  'derived_dirty',
+  'extra_column',
+  'import_mapping',
+  'index_build',
+  'removed_field',
+] as const;
+
+/** What other rooms keep about it: queues, beats, handled events, and rows about its record types. */
 async function removeTraces(tx: Transaction, { id, records, jobs }: PluginManifest): Promise<void> {
-  const own = Object.keys(records);
   await tx.query(`delete from schedule where name like $1`, [`${id}/%`]);
   await tx.query(`delete from event_inbox where consumer like $1`, [`${id}/%`]);
-  await tx.query('delete from derived_backfill where record = any($1)', [own]);
-  await tx.query('delete from index_build where record = any($1)', [own]);
-  await tx.query('delete from removed_field where record = any($1)', [own]);
+  for (const table of ABOUT_RECORDS)
+    await tx.query(`delete from ${ident(table)} where record = any($1)`, [Object.keys(records)]);
   const [queue] = await tx.query<{ known: boolean }>(
     `select to_regprocedure('pgboss.delete_queue(text)') is not null as known`,
   );
