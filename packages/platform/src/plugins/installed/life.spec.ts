@@ -4,6 +4,7 @@ import { RecordChange, RecordQuery, type Selection } from '@ricejar/sdk';
 import { describe, expect, it } from 'vitest';
 import { packMoss } from '../../../test/moss-plugin.js';
 import { usePluginLife } from '../../../test/plugin-life.js';
+import { PgBossJobs } from '../../jobs/pg-boss-jobs.js';
 import { readLock } from './lock-file.js';
 import { readPackage } from './package-file.js';
 
@@ -16,6 +17,8 @@ describe('a plugin that comes, is turned off and on, and goes', () => {
 
   it('tells what it will add before any of its code runs', async () => {
     const { life } = env;
+    // The queue is there, and one of the plugin's job is not: no server has run with it when it is purged.
+    await (await life.start()).get(PgBossJobs).start('sender');
     before = await life.dump();
     const { path } = await packMoss(life.folder);
     const plan = await life.installer().plan(await readPackage(path));

@@ -4,6 +4,7 @@ import { GraphqlClient } from '../../../../testing/src/crm/graphql-client.js';
 import { packMoss } from '../../../test/moss-plugin.js';
 import { usePluginLife } from '../../../test/plugin-life.js';
 import { ADMINISTRATOR_ROLE_ID } from '../../identity/role/default-roles.js';
+import { PgBossJobs } from '../../jobs/pg-boss-jobs.js';
 import { SessionService } from '../../identity/session/session.service.js';
 
 const env = usePluginLife();
@@ -16,6 +17,7 @@ describe('what administrators have built on a plugin', () => {
   const start = async (): Promise<RecordChange> => {
     const server = await env.life.start();
     const url = `http://127.0.0.1:${await server.listen(0)}`;
+    await server.get(PgBossJobs).start('sender');
     const change = server.get<RecordChange>(RecordChange);
     if (userId) {
       const token = await server.get(SessionService).open(userId, { ip: '127.0.0.1', userAgent: 'test' });
@@ -39,6 +41,13 @@ describe('what administrators have built on a plugin', () => {
     await change.update(life.system, 'garden', garden, 1, { ext: { moss: { mossiness: '8' } } });
     await start();
   });
+
+  const queues = async (): Promise<string[]> =>
+    (
+      await env.life.database.query<{ name: string }>(
+        `select name from pgboss.queue where name like 'moss/%'`,
+      )
+    ).map((row) => row.name);
 
   const blockers = async (): Promise<string[]> => {
     const { life } = env;
@@ -90,8 +99,10 @@ describe('what administrators have built on a plugin', () => {
     await admin.run(
       `mutation { addField(record: "mossFrond", input: { name: "hue", kind: "text", label: { en: "Hue", zh: "色调" } }) { name } }`,
     );
+    expect(await queues()).toEqual(['moss/scrape']);
     await life.installer().disable('moss');
     await life.installer().purge('moss');
+    expect(await queues()).toEqual([]);
     expect(await life.database.query(`select 1 from custom_field where record = 'mossFrond'`)).toEqual([]);
     expect(await life.database.query(`select 1 from extra_column where record = 'mossFrond'`)).toEqual([]);
     const [role] = await life.database.query(`select grants, permissions from role where name = 'mossy'`);
