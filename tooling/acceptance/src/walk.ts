@@ -11,6 +11,7 @@ export async function walkScreens(screens: Screens): Promise<void> {
 
   const page = await screens.page('admin', `/customers/${customer}`);
   await page.locator('[data-growth]').waitFor();
+  await page.locator('.earlierpanel-greeting').waitFor();
 
   const { openComplaint } = await api.ask<{ openComplaint: { id: string } }>(
     'mutation($input: JSON!) { openComplaint(input: $input, flow: "bankcase") { id } }',
