@@ -19,6 +19,7 @@ export function useOperation() {
   const phase = shallowRef<Phase>('idle');
   const operation = shallowRef<Api.PluginOperation | null>(null);
   const problem = shallowRef('');
+  const kind = shallowRef('add');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   let restartingSince = 0;
@@ -28,10 +29,26 @@ export function useOperation() {
     phase.value = 'failed';
   };
 
-  async function begin(document: string, variables: Record<string, unknown>): Promise<void> {
+  /** Settings that were just saved have the server start anew: what is begun meanwhile waits for it. */
+  async function untilThere(): Promise<void> {
+    const since = Date.now();
+    for (;;) {
+      try {
+        await api.request('query PluginOperation { pluginOperation { id } }');
+        return;
+      } catch (error) {
+        if (!isAway(error) || isOver || Date.now() - since > RESTART_MS) throw error;
+        await new Promise((resolve) => (timer = setTimeout(resolve, LOOK_MS)));
+      }
+    }
+  }
+
+  async function begin(what: string, document: string, variables: Record<string, unknown>): Promise<void> {
     problem.value = '';
+    kind.value = what;
     phase.value = 'working';
     try {
+      await untilThere();
       const data = await api.request<{ operation: Api.PluginOperation }>(document, variables);
       operation.value = data.operation;
       await follow();
@@ -86,19 +103,26 @@ export function useOperation() {
   return {
     phase,
     operation,
+    kind,
     problem,
     isBusy: computed(() => phase.value === 'working' || phase.value === 'restarting'),
     install: (kind: 'add' | 'upgrade', file: string) =>
       begin(
+        kind,
         `mutation Install($file: ID!) { operation: ${kind}Plugin(file: $file) { ${OPERATION_FIELDS} } }`,
         { file },
       ),
     turn: (kind: 'enable' | 'disable', id: string) =>
-      begin(`mutation Turn($id: String!) { operation: ${kind}Plugin(id: $id) { ${OPERATION_FIELDS} } }`, {
-        id,
-      }),
+      begin(
+        kind,
+        `mutation Turn($id: String!) { operation: ${kind}Plugin(id: $id) { ${OPERATION_FIELDS} } }`,
+        {
+          id,
+        },
+      ),
     purge: (id: string, confirm: string) =>
       begin(
+        'purge',
         `mutation Purge($id: String!, $confirm: String!) {
           operation: purgePlugin(id: $id, confirm: $confirm) { ${OPERATION_FIELDS} }
         }`,
