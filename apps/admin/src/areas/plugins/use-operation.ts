@@ -106,16 +106,16 @@ export function useOperation() {
     kind,
     problem,
     isBusy: computed(() => phase.value === 'working' || phase.value === 'restarting'),
-    install: (kind: 'add' | 'upgrade', file: string) =>
+    install: (what: 'add' | 'upgrade', file: string) =>
       begin(
-        kind,
-        `mutation Install($file: ID!) { operation: ${kind}Plugin(file: $file) { ${OPERATION_FIELDS} } }`,
+        what,
+        `mutation Install($file: ID!) { operation: ${what}Plugin(file: $file) { ${OPERATION_FIELDS} } }`,
         { file },
       ),
-    turn: (kind: 'enable' | 'disable', id: string) =>
+    turn: (what: 'enable' | 'disable', id: string) =>
       begin(
-        kind,
-        `mutation Turn($id: String!) { operation: ${kind}Plugin(id: $id) { ${OPERATION_FIELDS} } }`,
+        what,
+        `mutation Turn($id: String!) { operation: ${what}Plugin(id: $id) { ${OPERATION_FIELDS} } }`,
         {
           id,
         },
