@@ -263,8 +263,39 @@ export const SCREENS: readonly Screen[] = [
     title: { 'zh-CN': '插件', en: 'Plugins' },
     person: 'admin',
     path: '/plugins',
+    ready: (page) => page.locator('[data-plugin]').first().waitFor(),
+  },
+  {
+    name: 'plugin',
+    title: { 'zh-CN': '插件详情', en: 'A plugin' },
+    person: 'admin',
+    path: '/plugins/retail',
+    looks: EVERY_LOOK,
+    ready: (page) => page.locator('[data-plugin-page] dl').waitFor(),
+  },
+  {
+    name: 'slots',
+    title: { 'zh-CN': '插件插槽（开发者）', en: 'Slots of plugins, for developers' },
+    person: 'admin',
+    path: '/customers?overlay',
+    ready: (page) => page.locator('[data-slot-outline="list.toolbar"]').waitFor(),
+  },
+  {
+    name: 'home-arrange',
+    title: { 'zh-CN': '自定义首页', en: 'Arranging the start' },
+    person: 'rep',
+    path: '/',
+    ready: (page) => page.locator('[data-arrange]').click(),
+  },
+  {
+    name: 'list-chosen',
+    title: { 'zh-CN': '批量操作', en: 'Chosen rows' },
+    person: 'manager',
+    path: '/customers',
     ready: async (page) => {
-      await page.locator('[data-plugin]').first().waitFor();
+      await page.locator('tbody input[type="checkbox"]').nth(1).check();
+      await page.locator('tbody input[type="checkbox"]').nth(2).check();
+      await page.locator('[data-bulk-bar]').waitFor();
     },
   },
   {
