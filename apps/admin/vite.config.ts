@@ -79,6 +79,41 @@ const importMap: Plugin = {
   },
 };
 
+/** Which of our palettes stands for what. */
+const colors = {
+  primary: 'jade',
+  secondary: 'slateblue',
+  success: 'jade',
+  info: 'slateblue',
+  warning: 'gold',
+  error: 'brick',
+  neutral: 'stone',
+};
+const SHADES = [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950];
+const COLORS_CSS = '/@ricejar/colors.css';
+
+/**
+ * The library writes these into the page when it starts, since an application could change them. Ours does not: as a part
+ * of the stylesheet they need no exception in the page's policy.
+ */
+const colorsInStylesheet: Plugin = {
+  name: 'ricejar:colors-in-stylesheet',
+  enforce: 'pre',
+  resolveId: (id) => (id === COLORS_CSS ? id : null),
+  load(id) {
+    if (/@nuxt\/ui\/dist\/runtime\/plugins\/colors\.js$/.test(id))
+      return `import '${COLORS_CSS}';\nexport default () => undefined;`;
+    if (id !== COLORS_CSS) return null;
+    const names = Object.keys(colors).filter((name) => name !== 'neutral');
+    const shades = Object.entries(colors).flatMap(([name, palette]) =>
+      SHADES.map((shade) => `--ui-color-${name}-${shade}: var(--color-${palette}-${shade});`),
+    );
+    const at = (shade: number): string =>
+      names.map((name) => `--ui-${name}: var(--ui-color-${name}-${shade});`).join(' ');
+    return `@layer theme { :root, :host { ${shades.join(' ')} } :root, :host, .light { ${at(500)} } .dark { ${at(400)} } }`;
+  },
+};
+
 /** Compressed once here instead of at every request: the server sends the `.gz` beside a file to whoever takes it. */
 const compress: Plugin = {
   name: 'ricejar:compress',
@@ -97,6 +132,7 @@ export default defineConfig({
   plugins: [
     vue(),
     splitCalendars,
+    colorsInStylesheet,
     compress,
     importMap,
     ui({
@@ -113,15 +149,7 @@ export default defineConfig({
         },
       },
       ui: {
-        colors: {
-          primary: 'jade',
-          secondary: 'slateblue',
-          success: 'jade',
-          info: 'slateblue',
-          warning: 'gold',
-          error: 'brick',
-          neutral: 'stone',
-        },
+        colors,
         button: { slots: { base: 'cursor-pointer' }, variants: smallIcons },
         input: { variants: smallIcons },
         select: { variants: smallIcons },
