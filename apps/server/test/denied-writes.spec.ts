@@ -106,7 +106,15 @@ const changed = (before: string, after: string): string[] => {
 };
 
 /** Answered to whoever asks. */
-const PUBLIC = new Set(['me', 'setup', 'demoLogins', 'signInProviders', 'signIn', 'signOut', 'completeSetup']);
+const PUBLIC = new Set([
+  'me',
+  'setup',
+  'demoLogins',
+  'signInProviders',
+  'signIn',
+  'signOut',
+  'completeSetup',
+]);
 /** Open to every signed-in user, for what is the caller's own. */
 const OWN = new Set(['changePassword', 'setLocale', 'signOut']);
 
