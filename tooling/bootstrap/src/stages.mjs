@@ -11,8 +11,8 @@ const PASSED = { passed: 1, failed: 0 };
 const FAILED = { passed: 0, failed: 1 };
 
 /** Runs a tool to its end; its output is the reader's. */
-async function tooled(name, args, env) {
-  const { ended } = run(tool(name), args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+async function tooled(name, args, env, output = 'inherit') {
+  const { ended } = run(tool(name), args, { env, stdio: ['ignore', output, output] });
   return (await ended).code;
 }
 
@@ -21,13 +21,13 @@ const gate = (name, command, args) => ({
   work: async (env) => ((await tooled(command, args, env)) === 0 ? PASSED : FAILED),
 });
 
-async function vitest(name, args, env) {
+async function vitest(name, args, env, output) {
   const directory = join(scratch, 'tests');
   mkdirSync(directory, { recursive: true });
   const report = join(directory, `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'vitest-report.mjs')}`];
-  const code = await tooled('vitest', ['run', ...args, ...reporters], { ...env, [REPORT]: report });
+  const code = await tooled('vitest', ['run', ...args, ...reporters], { ...env, [REPORT]: report }, output);
   return readReport(report, code);
 }
 
@@ -45,15 +45,18 @@ async function freshness(env) {
 const inBrowser = (name, folder) => ({
   name,
   needsCluster: true,
-  work: async (env) => {
+  work: async (env, output) => {
     const config = join(root, 'tooling', folder, 'vitest.config.ts');
     if (!existsSync(config)) throw new Error(`There is no ${name} suite: ${config} is missing.`);
     const CHROMIUM_PATH = await provideChromium(env);
-    return vitest(name, ['--config', config], { ...env, CHROMIUM_PATH });
+    return vitest(name, ['--config', config], { ...env, CHROMIUM_PATH }, output);
   },
 });
 
-/** Everything that must hold before a change goes in, the quickest first. `needsCluster` ones share one PostgreSQL. */
+/**
+ * Everything that must hold before a change goes in, the quickest first; what stands in a list of its own runs side by
+ * side. `needsCluster` ones share one PostgreSQL.
+ */
 export const stages = [
   gate('format', 'prettier', ['--check', '--log-level', 'warn', '--cache', '.']),
   gate('lint', 'oxlint', ['--max-warnings', '0']),
@@ -72,6 +75,6 @@ export const stages = [
     needsCluster: true,
     work: (env) => vitest('tests', ['--config', join(root, 'tooling', 'bootstrap', 'vitest.config.ts')], env),
   },
-  inBrowser('browser', 'e2e'),
-  inBrowser('acceptance', 'acceptance'),
+  // Both mostly wait for their browsers: side by side they take little more than the longer one.
+  [inBrowser('browser', 'e2e'), inBrowser('acceptance', 'acceptance')],
 ];

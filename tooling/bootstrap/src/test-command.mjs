@@ -1,5 +1,8 @@
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { exitCodeOf, forwardSignals, interrupt, interrupted } from './children.mjs';
 import { whenNpmIsGone } from './parent-watch.mjs';
+import { logs } from './places.mjs';
 import { prepare } from './prepare.mjs';
 import { say } from './progress.mjs';
 import { stages } from './stages.mjs';
@@ -14,25 +17,40 @@ export async function main() {
   try {
     const env = await prepare();
     for (const stage of stages) {
-      say(`${stage.name}`);
-      const begun = Date.now();
-      let counts = { passed: 0, failed: 1 };
-      try {
-        if (stage.needsCluster) cluster ??= await startCluster(env);
-        counts = await stage.work(cluster ? { ...env, RICEJAR_TEST_DATABASE_URL: cluster.url } : env);
-      } catch (error) {
-        console.error(error.message);
-      }
+      const together = [stage].flat();
+      say(together.map((one) => one.name).join(', '));
+      if (together.some((one) => one.needsCluster)) cluster ??= await startCluster(env);
+      const provided = cluster ? { ...env, RICEJAR_TEST_DATABASE_URL: cluster.url } : env;
+      const ended = await Promise.all(together.map((one, at) => timed(one, provided, at > 0)));
       if (interrupted()) break;
-      results.push({ name: stage.name, ...counts, seconds: Math.round((Date.now() - begun) / 1000) });
+      results.push(...ended);
     }
   } catch (error) {
     console.error(error.message);
-    results.push({ name: 'install and build', passed: 0, failed: 1, seconds: 0 });
+    results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
   } finally {
     await cluster?.stop();
   }
   report(results);
+}
+
+/** Runs one stage. What runs beside another keeps its output until it has ended. */
+async function timed(stage, env, beside) {
+  const begun = Date.now();
+  const log = join(logs, `${stage.name}.log`);
+  mkdirSync(logs, { recursive: true });
+  const kept = beside ? openSync(log, 'w') : null;
+  let counts = { passed: 0, failed: 1 };
+  try {
+    counts = await stage.work(env, kept ?? 'inherit');
+  } catch (error) {
+    console.error(error.message);
+  }
+  if (kept !== null) {
+    closeSync(kept);
+    process.stdout.write(readFileSync(log));
+  }
+  return { name: stage.name, ...counts, seconds: Math.round((Date.now() - begun) / 1000) };
 }
 
 function report(results) {

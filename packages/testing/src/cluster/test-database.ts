@@ -7,7 +7,9 @@ import { CLUSTER_URL } from './test-cluster.js';
 export interface DatabaseTemplate {
   /** Unique among all templates of the project. */
   name: string;
-  /** Fills the empty database and closes every connection to it. */
+  /** Begins as a copy of this one; empty unless told. */
+  base?: DatabaseTemplate;
+  /** Fills the database and closes every connection to it. */
   build(url: string): Promise<void>;
 }
 
@@ -59,7 +61,8 @@ async function provideTemplate(client: Client, template: DatabaseTemplate): Prom
     if (found.rowCount === 0) {
       const part = `${name}_part`;
       await dropDatabase(client, part);
-      await createDatabase(client, part, 'template0');
+      const source = template.base ? await provideTemplate(client, template.base) : 'template0';
+      await createDatabase(client, part, source);
       await template.build(urlOf(part));
       await whenFree(() => client.query(`ALTER DATABASE ${part} RENAME TO ${name}`));
     }

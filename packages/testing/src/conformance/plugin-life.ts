@@ -10,6 +10,7 @@ import { loadPlugins } from '@ricejar/platform/plugins/installed/load-plugins';
 import { rehearse } from '@ricejar/platform/plugins/installed/rehearsal';
 import type { PluginDefinition } from '@ricejar/sdk';
 import { testDatabase, type TestDatabase } from '../cluster/test-database.js';
+import { crmTemplate } from '../crm/crm-template.js';
 
 export interface LifeOptions {
   modules: readonly PluginDefinition[];
@@ -34,7 +35,8 @@ export class PluginLife {
   /** With an organisation, and one start behind it. */
   static async begin(options: LifeOptions): Promise<PluginLife> {
     const dataDir = mkdtempSync(join(tmpdir(), 'ricejar-life-'));
-    const life = new PluginLife(options, await testDatabase(), dataDir);
+    const template = crmTemplate({ modules: options.modules, plugins: [], config: {} });
+    const life = new PluginLife(options, await testDatabase(template), dataDir);
     const server = await life.start();
     await server.database.transaction(async (tx) => {
       await server.get(OrganisationService).create({ name: 'Test', baseCurrency: 'CNY', demo: false }, tx);

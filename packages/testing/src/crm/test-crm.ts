@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +19,7 @@ import {
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase, type TestDatabase } from '../cluster/test-database.js';
 import { Factories } from './factories.js';
+import { crmTemplate } from './crm-template.js';
 import { GraphqlClient } from './graphql-client.js';
 import { TestClock } from './test-clock.js';
 import { TestJobs } from './test-jobs.js';
@@ -196,14 +196,10 @@ export async function createTestCrm(options: TestCrmOptions = {}): Promise<TestC
     poolSize: 8,
     ...(logger === false && { logger }),
   };
-  const database = await testDatabase({
-    name: templateName([...modules, ...plugins], config),
-    build: async (url) => {
-      const application = await Application.create({ ...parts, databaseUrl: url });
-      await startQueue(application, plugins);
-      await application.close();
-    },
-  });
+  const template = crmTemplate({ modules, plugins, config }, (application) =>
+    startQueue(application, plugins),
+  );
+  const database = await testDatabase(template);
   try {
     const application = await Application.create({ ...parts, databaseUrl: database.url });
     const [failed] = application.set.failed;
@@ -250,18 +246,4 @@ export function useTestCrm(options: TestCrmOptions = {}): { readonly crm: TestCr
       return crm;
     },
   };
-}
-
-/** Databases are copied from a template for each combination of migrations and declared columns. */
-function templateName(plugins: readonly PluginDefinition[], config: object): string {
-  const parts = plugins.map((plugin) => [
-    plugin.id,
-    plugin.migrations?.map((one) => one.name),
-    plugin.fields,
-    Object.keys(plugin.jobs ?? {}),
-  ]);
-  const digest = createHash('sha1')
-    .update(JSON.stringify([parts, config]))
-    .digest('hex');
-  return `crm ${digest.slice(0, 12)}`;
 }
