@@ -67,10 +67,15 @@ export class SearchService {
   }
 }
 
-/** A record that was found in more than one way is told once. */
-const distinct = (hits: readonly SearchHitType[]): SearchHitType[] => [
-  ...new Map(hits.toReversed().map((hit) => [`${hit.record} ${hit.id}`, hit])).values(),
-];
+/** A record that was found in more than one way is told once, where it was found first. */
+const distinct = (hits: readonly SearchHitType[]): SearchHitType[] => {
+  const first = new Map<string, SearchHitType>();
+  for (const hit of hits) {
+    const key = `${hit.record} ${hit.id}`;
+    if (!first.has(key)) first.set(key, hit);
+  }
+  return [...first.values()];
+};
 
 const nest = (field: RegisteredField, operators: Filter): Filter =>
   field.path.split('.').reduceRight<Filter>((inner, step) => ({ [step]: inner }), operators);
