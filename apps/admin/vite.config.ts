@@ -101,7 +101,7 @@ const colorsInStylesheet: Plugin = {
   enforce: 'pre',
   resolveId: (id) => (id === COLORS_CSS ? id : null),
   load(id) {
-    if (/@nuxt\/ui\/dist\/runtime\/plugins\/colors\.js$/.test(id))
+    if (id.endsWith('/@nuxt/ui/dist/runtime/plugins/colors.js'))
       return `import '${COLORS_CSS}';\nexport default () => undefined;`;
     if (id !== COLORS_CSS) return null;
     const names = Object.keys(colors).filter((name) => name !== 'neutral');
