@@ -101,7 +101,7 @@ describe('record types of administrators', () => {
     );
     const read = await admin.client.run(
       `{ gardens(filter: { xContracts: { some: { ext: { custom: { value: { gt: "10" } } } } } }) {
-          nodes { xContracts(first: 5) { name mainOf { name } } ext { custom { main { name } } } } }
+          nodes { xContracts(first: 5) { name mainOf(first: 5) { name } } ext { custom { main { name } } } } }
         xContractGroups(by: [], aggregate: [{ field: "ext.custom.value", op: sum }]) { count aggregates } }`,
     );
     expect(read.gardens.nodes).toEqual([
