@@ -32,7 +32,7 @@ async function vitest(name, args, env, output) {
 }
 
 /** Packages that the one program of `tsconfig.types.json` leaves out. */
-const TYPED_APART = ['admin', 'create-plugin', 'e2e', 'codegen', 'bootstrap'];
+const TYPED_APART = ['admin', 'create-plugin', 'e2e', 'bootstrap'];
 
 async function typecheck(env) {
   const codes = await Promise.all([
