@@ -40,7 +40,11 @@ async function typecheck(env) {
     tooled(
       'turbo',
       [
-        ...['run', 'typecheck', '--only', '--continue', '--output-logs=errors-only'],
+        'run',
+        'typecheck',
+        '--only',
+        '--continue',
+        '--output-logs=errors-only',
         ...TYPED_APART.map((name) => `--filter=@ricejar/${name}`),
       ],
       env,
