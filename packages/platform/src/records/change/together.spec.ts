@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { databaseErrors } from '../../database/database.errors.js';
 import { Database } from '../../database/database.js';
 import { useTestCrm, type TestUser } from '../../../../testing/src/crm/test-crm.js';
 import { gardenModule } from '../../../test/garden.js';
@@ -118,6 +119,26 @@ describe('several writes in one document', () => {
       [id],
     );
     expect(history).toHaveLength(1);
+  });
+
+  it('is not tried again when the end of the write was not seen', async () => {
+    await known();
+    const { id } = await make('Unseen');
+    const { together } = Database.prototype;
+    const { database } = env.crm.application;
+    vi.spyOn(database, 'together').mockImplementation(async (statements, writing) => {
+      const rows = await together.call(database, statements, writing);
+      if (writing) throw databaseErrors.OUTCOME_UNKNOWN();
+      return rows;
+    });
+    const { errors } = await ask({ new: { name: 'Once' }, id, v: 1, move: { size: 4 } });
+    expect(new Set(errors.map((one) => one.extensions.code))).toEqual(new Set(['OUTCOME_UNKNOWN']));
+    const { nodes } = await env.crm.query.list(env.crm.system, 'garden', {
+      select: { name: true },
+      filter: { name: { eq: 'Once' } },
+    });
+    expect(nodes).toHaveLength(1);
+    expect(trips).toEqual([]);
   });
 
   it('leaves the connection as it was when a statement of a batch fails', async () => {

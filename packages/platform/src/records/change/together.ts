@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Database } from '../../database/database.js';
 import type { Statement } from '../../database/batch.js';
+import { isOutage } from '../../database/database.errors.js';
 import { Transaction, type Connections } from '../../database/transaction.js';
 
 /** Thrown into works that cannot go together: none of them has written anything. */
@@ -110,7 +111,9 @@ class Group {
       this.written ||= writing;
       asked.forEach((one, at) => one.resolve(rows[at] ?? []));
     } catch (error) {
-      this.part();
+      // Where the end was not seen it may have been done: then nothing is tried again.
+      if (writing && isOutage((error as { code?: unknown }).code)) this.written = true;
+      else this.part();
       for (const one of asked) one.reject(error);
     }
   }
