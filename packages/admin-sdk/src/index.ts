@@ -33,6 +33,7 @@ export * from './records/refresh.js';
 export * from './records/row.js';
 export * from './records/selection.js';
 export * from './records/sort.js';
+export * from './records/tier-looks.js';
 export * from './records/titles.js';
 export * from './records/use-fresh-record-types.js';
 export * from './records/use-list.js';

@@ -26,5 +26,6 @@ export * from './format/number.js';
 export * from './icons.js';
 export * from './messages.js';
 export * from './nuxt-ui.js';
+export * from './tier-levels.js';
 export * from './use-now.js';
 export * from './use-ui-locale.js';
