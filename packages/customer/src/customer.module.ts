@@ -4,6 +4,8 @@ import { Contact } from './contact/contact.record.js';
 import { keepOnePrimary, returnAsOneOfMany } from './contact/primary-contact.js';
 import { Customer } from './customer/customer.record.js';
 import { customerMigrations } from './customer.migrations.js';
+import { governanceMigrations } from './scoring/governance/governance.migrations.js';
+import { ModelCard } from './scoring/governance/model-card.record.js';
 import { purchaseSources } from './scoring/purchase-source.js';
 import { scoringModels } from './scoring/scoring-model.js';
 import { CustomerScore } from './scoring/customer-score.record.js';
@@ -35,11 +37,12 @@ export const customerModule = definePlugin({
     zh: '客户、联系人、跟进与任务；带理由的评分与分级。',
   },
   points: [scoringModels, purchaseSources],
-  records: [Customer, Contact, Activity, Task, ScoreRun, CustomerScore, TierPolicy, TierChange],
-  migrations: customerMigrations,
+  records: [Customer, Contact, Activity, Task, ScoreRun, CustomerScore, ModelCard, TierPolicy, TierChange],
+  migrations: [...customerMigrations, ...governanceMigrations],
   permissions: {
     'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
     'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
+    'scoring.switch': { en: 'Switch scoring models on and off', zh: '启用或停用评分模型' },
   },
   providers: [ScoreStore, ScoringService, TierGrading, TierService, TierRegrade],
   resolvers: [ScoringResolver, TierResolver],

@@ -1,5 +1,6 @@
 export * from './customer.module.js';
 export * from './scoring/purchase-source.js';
+export * from './scoring/model-validation.js';
 export * from './scoring/scored-run.js';
 export * from './scoring/scoring-model.js';
 export * from './scoring/scoring-parameters.js';

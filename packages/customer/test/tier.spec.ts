@@ -391,14 +391,24 @@ describe('score runs', () => {
     const run = await crm.query.get(crm.system, 'scoreRun', first.id, {
       asOf: true,
       parameters: true,
-      validation: true,
+      firstDay: true,
+      lastDay: true,
+      purchases: true,
+      durationMs: true,
+      status: true,
+      kept: true,
       customers: true,
     });
     expect(run).toEqual({
       asOf: '2026-08-31',
       customers: 1,
       parameters: { factor: 1 },
-      validation: { firstDay: '2026-08-15', lastDay: '2026-08-15', durationMs: 0 },
+      firstDay: '2026-08-15',
+      lastDay: '2026-08-15',
+      purchases: 1,
+      durationMs: 0,
+      status: 'finished',
+      kept: true,
     });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecordQuery, type Actor, type ChangeTransaction, type Input } from '@ricejar/sdk';
+import { actingUserId, RecordQuery, type Actor, type ChangeTransaction, type Input } from '@ricejar/sdk';
 import { inBatches } from './batches.js';
 import type { ScoredRun } from './scored-run.js';
 
@@ -22,7 +22,17 @@ export class ScoreStore {
       asOf: run.asOf,
       customers: run.results.length,
       parameters: run.parameters,
-      validation: run.validation,
+      purpose: 'score',
+      status: 'finished',
+      progress: 100,
+      firstDay: run.firstDay,
+      lastDay: run.lastDay,
+      purchases: run.purchases,
+      digest: run.digest,
+      inputs: run.inputs,
+      durationMs: run.durationMs,
+      kept: true,
+      requestedBy: actingUserId(actor),
       finishedAt: now.toISOString(),
     });
     const reused: ({ id: string } & Input)[] = [];

@@ -1,4 +1,5 @@
 import { extensionPoint, type Actor, type Localized, type RecordQuery } from '@ricejar/sdk';
+import type { ModelValidation } from './model-validation.js';
 import type { ParameterSpecs, ParameterValues } from './scoring-parameters.js';
 import type { PurchaseSummary } from './purchase-source.js';
 
@@ -38,6 +39,25 @@ export interface FactsInput {
   asOf: string;
 }
 
+/** How values read: points of the model's own scale, money in the base currency, or a percentage from 0 to 100. */
+export const SCORE_UNITS = ['points', 'money', 'percent'] as const;
+export type ScoreUnit = (typeof SCORE_UNITS)[number];
+
+/** What was known on two days: a model is fitted on `before`, and `after` tells what then came. */
+export interface ValidationInput {
+  before: ScoringInput;
+  after: ScoringInput;
+}
+
+/** What `gather` answered for the two days of a validation. */
+export interface ValidationFacts<Facts = unknown> {
+  before: Facts;
+  after: Facts;
+}
+
+/** Length of a validation's holdout window in days, for models that do not say. */
+export const VALIDATION_DAYS = 180;
+
 /**
  * A way to value customers. Pure and deterministic: the same input and parameters answer the same, in any order of
  * the input, so that a run "as of" a past day can be repeated. May yield results one by one.
@@ -47,9 +67,25 @@ export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
   description: Localized;
   version: string;
   parameters: Specs;
+  /** `points` unless told. */
+  unit?: ScoreUnit;
+  /** `days` asks for every purchase day of each customer; `summary` unless told. */
+  needs?: 'summary' | 'days';
   /** Reads what the model must know beside purchases: once a run, before `score`, which receives the answer. */
   gather?(input: FactsInput): Promise<unknown>;
   score(input: ScoringInput, parameters: ParameterValues<Specs>, facts?: unknown): Iterable<ScoreResult>;
+  /**
+   * For models that foretell: tries the model on the installation's own past. Such a model can be switched on only when
+   * it passed; one without `validate` describes what was, and is on from the start. Throws `SCORING_TOO_LITTLE_DATA` (or
+   * a coded error of its own) when there is too little to judge by.
+   */
+  validate?(
+    input: ValidationInput,
+    parameters: ParameterValues<Specs>,
+    facts?: ValidationFacts,
+  ): ModelValidation | Promise<ModelValidation>;
+  /** Days between `before` and `after` of a validation: `VALIDATION_DAYS` unless told. */
+  validationDays?: number;
 }
 
 export const scoringModels = extensionPoint<ScoringModel>('scoringModels', { owner: 'customer' });
@@ -57,10 +93,15 @@ export const scoringModels = extensionPoint<ScoringModel>('scoringModels', { own
 /** A scoring model as its author writes it: `score` receives what `gather` answered, in the type that it has. */
 export interface ScoringModelSpec<Specs extends ParameterSpecs, Facts> extends Omit<
   ScoringModel<Specs>,
-  'gather' | 'score'
+  'gather' | 'score' | 'validate'
 > {
   gather?(input: FactsInput): Promise<Facts>;
   score(input: ScoringInput, parameters: ParameterValues<Specs>, facts: Facts): Iterable<ScoreResult>;
+  validate?(
+    input: ValidationInput,
+    parameters: ParameterValues<Specs>,
+    facts: ValidationFacts<Facts>,
+  ): ModelValidation | Promise<ModelValidation>;
 }
 
 /** Gives `score` its parameters with the types that the specs say; the service checks values before it calls. */

@@ -16,7 +16,8 @@ import { checkAsOf } from './as-of.js';
 import { collectPurchases, SCORING_LIMITS } from './purchase-collector.js';
 import { scoreChecked } from './score-check.js';
 import { ScoreStore } from './score-store.js';
-import type { ScoredRun, StoredRun } from './scored-run.js';
+import { digestOf, digestPurchases, digestResults } from './run-digest.js';
+import { dataRange, type ScoredRun, type StoredRun } from './scored-run.js';
 import { scoringModels, type ScoreResult, type ScoringModel } from './scoring-model.js';
 import { checkParameters, type Parameters } from './scoring-parameters.js';
 import { scoringErrors } from './scoring.errors.js';
@@ -65,25 +66,22 @@ export class ScoringService {
       asOf,
       wanted,
     );
+    let facts: unknown;
     const score = async (entry: ScoringModel): Promise<ScoreResult[]> => {
-      const facts = await entry.gather?.({ actor, records: this.records, asOf });
+      facts = await entry.gather?.({ actor, records: this.records, asOf });
       return scoreChecked(model, entry, { asOf, purchases }, parameters, facts);
     };
     const results = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
-    let firstDay: string | null = null;
-    let lastDay: string | null = null;
-    for (const one of purchases) {
-      if (firstDay === null || one.firstDay < firstDay) firstDay = one.firstDay;
-      if (lastDay === null || one.lastDay > lastDay) lastDay = one.lastDay;
-    }
-    const durationMs = this.clock.now().getTime() - started;
     return {
       model,
       modelVersion: extension.entry.version,
       asOf,
       parameters,
       results,
-      validation: { firstDay, lastDay, durationMs },
+      ...dataRange(purchases),
+      digest: digestResults(results),
+      inputs: { purchases: digestPurchases(purchases), facts: facts === undefined ? null : digestOf(facts) },
+      durationMs: this.clock.now().getTime() - started,
     };
   }
 
@@ -96,7 +94,7 @@ export class ScoringService {
       modelVersion: run.modelVersion,
       asOf: run.asOf,
       customers: run.results.length,
-      durationMs: run.validation.durationMs,
+      durationMs: run.durationMs,
     };
   }
 

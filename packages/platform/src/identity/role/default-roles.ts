@@ -21,7 +21,7 @@ const each = (records: string, grant: RecordGrant): Grants =>
   Object.fromEntries(records.split(' ').map((record) => [record, grant]));
 
 const REFERENCE_DATA = each(
-  'orgUnit user exchangeRate product pipeline stage tierPolicy scoreRun',
+  'orgUnit user exchangeRate product pipeline stage tierPolicy scoreRun modelCard',
   read('all'),
 );
 
@@ -83,7 +83,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     name: 'analyst',
     label: { en: 'Analyst', zh: '分析员' },
     grants: { '*': read('all') },
-    permissions: ['tier.publish', 'scoring.run'],
+    permissions: ['tier.publish', 'scoring.run', 'scoring.switch'],
   },
 ];
 

@@ -1,0 +1,68 @@
+import type { Migration } from '@ricejar/sdk';
+
+const MODEL_CARDS: Migration = {
+  name: 'customer-model-cards-1795392001100',
+  up: [
+    `CREATE TABLE model_card (
+        id uuid PRIMARY KEY,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz(3) NOT NULL,
+        created_by_id uuid,
+        updated_at timestamptz(3) NOT NULL,
+        updated_by_id uuid,
+        deleted_at timestamptz(3),
+        key text NOT NULL,
+        "on" boolean NOT NULL,
+        owner_id uuid REFERENCES app_user ON DELETE SET NULL,
+        parameters jsonb,
+        validation jsonb,
+        passed boolean,
+        validated_on date,
+        validated_version text,
+        validated_parameters jsonb,
+        next_review_on date
+      )`,
+    `CREATE UNIQUE INDEX model_card_key_key ON model_card (key) WHERE deleted_at IS NULL`,
+    `CREATE INDEX model_card_owner_id_idx ON model_card (owner_id)`,
+  ],
+};
+
+/** Runs of before are finished; their validation held the range of their data, which has columns now. */
+const GOVERNED_RUNS: Migration = {
+  name: 'customer-governed-runs-1795392001101',
+  up: [
+    `ALTER TABLE score_run
+        ADD COLUMN purpose text,
+        ADD COLUMN status text,
+        ADD COLUMN progress integer,
+        ADD COLUMN first_day date,
+        ADD COLUMN last_day date,
+        ADD COLUMN purchases integer,
+        ADD COLUMN digest text,
+        ADD COLUMN inputs jsonb,
+        ADD COLUMN kept boolean,
+        ADD COLUMN reproduces_id uuid REFERENCES score_run ON DELETE SET NULL,
+        ADD COLUMN requested_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        ADD COLUMN error jsonb,
+        ADD COLUMN duration_ms integer`,
+    `CREATE INDEX score_run_reproduces_id_idx ON score_run (reproduces_id)`,
+    `CREATE INDEX score_run_requested_by_id_idx ON score_run (requested_by_id)`,
+    `UPDATE score_run SET purpose = 'score', status = 'finished', progress = 100,
+        first_day = (validation ->> 'firstDay')::date, last_day = (validation ->> 'lastDay')::date,
+        duration_ms = (validation ->> 'durationMs')::integer, validation = NULL,
+        kept = EXISTS (SELECT FROM customer_score WHERE run_id = score_run.id)`,
+  ],
+};
+
+/** Who runs models may switch them, and who reads runs may read the cards of their models. */
+const PERMISSIONS: Migration = {
+  name: 'customer-scoring-permissions-1795392001102',
+  up: [
+    `UPDATE role SET permissions = permissions || '["scoring.switch"]'::jsonb
+      WHERE permissions ? 'scoring.run' AND NOT permissions ? 'scoring.switch'`,
+    `UPDATE role SET grants = grants || jsonb_build_object('modelCard', grants -> 'scoreRun')
+      WHERE grants ? 'scoreRun' AND NOT grants ? 'modelCard'`,
+  ],
+};
+
+export const governanceMigrations: readonly Migration[] = [MODEL_CARDS, GOVERNED_RUNS, PERMISSIONS];
