@@ -1,3 +1,4 @@
+import { areaUnderCurve, gammaAbove } from '@ricejar/numerics';
 import { describe, expect, it } from 'vitest';
 import { bgNbd, mbgNbd } from '../src/beta-geometric.js';
 import { weeklyRate } from '../src/discount.js';
@@ -69,6 +70,26 @@ describe('fits of the CDNOW sample to 1997-09-30', () => {
     expect(spend.logLikelihood - ofTotals).toBeCloseTo(-4659.29, 1);
     expect(spendCorrelation(spends)).toBeCloseTo(0.114, 3);
     expect(spendCorrelation(spends.filter(({ mean }) => mean < 290))).toBeCloseTo(0.057, 3);
+  });
+});
+
+/** Published summaries of the sample round weeks and dollars to two digits. */
+describe('the sample as published in summary', () => {
+  const rounded = (value: number): number => Math.round(100 * value) / 100;
+  const summary = patternsOf(
+    histories.map(({ repeats, recency, age }) => ({
+      repeats,
+      recency: rounded(recency),
+      age: rounded(age),
+    })),
+  );
+
+  it('has likelihoods of its own', () => {
+    expect(bgNbd.logLikelihood(bg.parameters, summary)).toBeCloseTo(-9582.4256, 2);
+    expect(mbgNbd.logLikelihood(mbg.parameters, summary)).toBeCloseTo(-9582.1327, 2);
+    expect(paretoNbd.logLikelihood(pareto.parameters, summary)).toBeCloseTo(-9594.9739, 2);
+    const means = spends.map(({ purchases, mean }) => ({ purchases, mean: rounded(mean) }));
+    expect(Math.abs(spendLogLikelihood(spend.parameters, means) - -4055.9232)).toBeLessThan(0.01);
   });
 });
 
@@ -147,6 +168,14 @@ describe('the 39 weeks after', () => {
     expect(flagged(0.5).filter((bought) => bought === 0).length / 1783).toBeCloseTo(0.82, 3);
     expect(flagged(0.5).filter((bought) => bought === 0).length / silent).toBeCloseTo(0.874, 3);
     expect(flagged(0.3)).toHaveLength(296);
+    const right = flagged(0.3).filter((bought) => bought === 0).length;
+    expect(right / 296).toBeCloseTo(0.764, 3);
+    expect(right / silent).toBeCloseTo(0.135, 3);
+    const regulars = histories.flatMap((history, index) => (history.repeats >= 3 ? [index] : []));
+    expect(regulars).toHaveLength(293);
+    const left = regulars.map((index) => 1 - alive(histories[index]!));
+    const wentSilent = regulars.map((index) => Number(later[index] === 0));
+    expect(areaUnderCurve(left, wentSilent)).toBeCloseTo(0.7356, 3);
   });
 
   it('BG in-sample counts of repeats', () => {
@@ -163,6 +192,11 @@ describe('the 39 weeks after', () => {
     [1407.68, 460.32, 192.46, 101.16, 59.85, 38.12, 25.55, 71.85].forEach((wanted, index) =>
       within(counts[index]!, wanted, 1e-3),
     );
+    const actual = counts.map((_, n) => histories.filter(({ repeats }) => Math.min(repeats, 7) === n).length);
+    const chiSquared = counts.reduce((sum, count, n) => sum + (actual[n]! - count) ** 2 / count, 0);
+    expect(chiSquared).toBeCloseTo(4.82, 2);
+    // Eight classes less one less four parameters: three degrees of freedom.
+    expect(gammaAbove(chiSquared / 2, 1.5)).toBeCloseTo(0.185, 3);
   });
 
   it('value of the sample: residual purchases and money', () => {

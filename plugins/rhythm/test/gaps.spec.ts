@@ -1,5 +1,5 @@
 import { seededRandom, gammaQuantile } from '@ricejar/numerics';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   fitGaps,
@@ -17,11 +17,32 @@ const DAY = 86_400_000;
 const near = (got: number, wanted: number): void => expect(Math.abs(got - wanted)).toBeLessThan(1e-5);
 
 /** Purchase days of the CDNOW sample, to the end of its 78 weeks. */
-function cdnow(): number[][] {
+const cdnow = (): number[][] =>
+  purchaseDays(
+    readFileSync(new URL('../../rfm/test/fixtures/cdnow-sample.csv', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')),
+  );
+
+const MASTER = new URL('../../../../shared/data/cdnow/CDNOW_master.txt', import.meta.url);
+
+/** The same of the full log, which is too large to be part of the repository. */
+function fullLog(): number[][] | undefined {
+  if (!existsSync(MASTER)) return undefined;
+  const lines = readFileSync(MASTER, 'utf8').trim().split(/\r?\n/).slice(1);
+  return purchaseDays(
+    lines.map((line) => {
+      const [id = '', date = ''] = line.trim().split(/\s+/);
+      return [id, `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`];
+    }),
+  );
+}
+
+function purchaseDays(rows: Iterable<readonly string[]>): number[][] {
   const byCustomer = new Map<string, Set<number>>();
-  const text = readFileSync(new URL('../../rfm/test/fixtures/cdnow-sample.csv', import.meta.url), 'utf8');
-  for (const line of text.trim().split('\n').slice(1)) {
-    const [id = '', date = ''] = line.split(',');
+  for (const [id = '', date = ''] of rows) {
     const days = byCustomer.get(id) ?? new Set<number>();
     byCustomer.set(id, days.add(Date.parse(date) / DAY));
   }
@@ -106,6 +127,18 @@ describe('how regular a whole customer base is', () => {
     );
     expect(pairs).toHaveLength(736);
     near(regularityOf(pairs), 1.00923);
+  });
+
+  it('of the full log says the same, where it lies beside the repository', () => {
+    const all = fullLog()?.map(gapsOf);
+    if (!all) return;
+    const pairs = all.flatMap((gaps) => (gaps.length >= 2 ? [[gaps.at(-2)!, gaps.at(-1)!] as const] : []));
+    expect(pairs).toHaveLength(7476);
+    near(regularityOf(pairs), 0.94056);
+    const own = all.filter((gaps) => gaps.length >= 10).map((gaps) => fitGaps(gaps).k);
+    expect(own).toHaveLength(892);
+    const [low = 0, high = 0] = own.sort((a, b) => a - b).slice(445, 447);
+    expect((low + high) / 2).toBeCloseTo(1.1568, 4);
   });
 
   it('all gaps of all say the same, and no date is promised', () => {

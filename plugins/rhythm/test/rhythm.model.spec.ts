@@ -1,4 +1,10 @@
-import { checkParameters, type Parameters, type PurchaseSummary, type ScoreResult } from '@ricejar/customer';
+import {
+  checkParameters,
+  scoringInput,
+  type Parameters,
+  type PurchaseSummary,
+  type ScoreResult,
+} from '@ricejar/customer';
 import { describe, expect, it } from 'vitest';
 import { rhythmModel } from '../src/rhythm.model.js';
 
@@ -27,7 +33,7 @@ const ROWS = [
 
 const score = (given: Parameters = {}, rows = ROWS): Map<string, ScoreResult> => {
   const parameters = checkParameters(rhythmModel.parameters, given) as never;
-  const results = rhythmModel.score({ asOf: '2026-06-30', purchases: rows }, parameters);
+  const results = rhythmModel.score(scoringInput('2026-06-30', rows), parameters);
   return new Map(Array.from(results, (one) => [one.customerId, one]));
 };
 
