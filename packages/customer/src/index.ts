@@ -1,5 +1,8 @@
 export * from './customer.module.js';
 export * from './scoring/purchase-source.js';
+export * from './scoring/purchase-table.js';
+export { cutTable, PurchaseTableBuilder, tableOf } from './scoring/purchase-table-builder.js';
+export * from './scoring/scoring-input.js';
 export * from './scoring/model-validation.js';
 export * from './scoring/scored-run.js';
 export * from './scoring/scoring-model.js';

@@ -1,5 +1,5 @@
 import { areaUnderCurve, gammaAbove } from '@ricejar/numerics';
-import { checkParameters, type Parameters, type PurchaseSummary } from '@ricejar/customer';
+import { checkParameters, scoringInput, type Parameters, type PurchaseSummary } from '@ricejar/customer';
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -108,7 +108,7 @@ describe('the churn scoring model', () => {
       },
     ];
     const parameters = checkParameters(churnModel.parameters, given) as never;
-    return [...churnModel.score({ asOf: '2026-06-30', purchases }, parameters)][0]!;
+    return [...churnModel.score(scoringInput('2026-06-30', purchases), parameters)][0]!;
   };
 
   it('warns of silence that the rhythm does not explain, with reasons and the day', () => {

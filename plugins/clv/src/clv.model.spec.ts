@@ -1,4 +1,10 @@
-import { checkParameters, type Parameters, type PurchaseSummary, type ScoreResult } from '@ricejar/customer';
+import {
+  checkParameters,
+  scoringInput,
+  type Parameters,
+  type PurchaseSummary,
+  type ScoreResult,
+} from '@ricejar/customer';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../test/cdnow.js';
 import { clvModel } from './clv.model.js';
@@ -30,7 +36,7 @@ const score = (
   input: readonly PurchaseSummary[] = purchases,
 ): Map<string, ScoreResult> => {
   const parameters = checkParameters(clvModel.parameters, given) as never;
-  const results = clvModel.score({ asOf: AS_OF, purchases: input }, parameters);
+  const results = clvModel.score(scoringInput(AS_OF, input), parameters);
   return new Map(Array.from(results, (one) => [one.customerId, one]));
 };
 
@@ -105,8 +111,8 @@ describe('the CLV scoring model', () => {
 
 describe('validation from two days', () => {
   it('finds the holdout of the papers in what the CRM knew on them', () => {
-    const before = { asOf: AS_OF, purchases: knownOn(AS_OF, 2357) };
-    const after = { asOf: '1998-06-30', purchases: knownOn('1998-06-30', 2357) };
+    const before = scoringInput(AS_OF, knownOn(AS_OF, 2357));
+    const after = scoringInput('1998-06-30', knownOn('1998-06-30', 2357));
     const found = validateClv('mbg', before, after);
     expect(found.actual).toBe(1882);
     expect(Math.abs(found.predicted / 1576.73 - 1)).toBeLessThan(1e-3);
@@ -115,14 +121,12 @@ describe('validation from two days', () => {
   });
 
   it('fails where customers stopped buying altogether', () => {
-    const before = { asOf: AS_OF, purchases };
-    const after = {
-      asOf: '1998-06-30',
-      purchases: purchases.map((one, index) => ({
-        ...one,
-        purchaseDays: one.purchaseDays + Number(index === 0),
-      })),
-    };
+    const before = scoringInput(AS_OF, purchases);
+    const later = purchases.map((one, index) => ({
+      ...one,
+      purchaseDays: one.purchaseDays + Number(index === 0),
+    }));
+    const after = scoringInput('1998-06-30', later);
     expect(validateClv('mbg', before, after).passed).toBe(false);
   });
 });

@@ -1,4 +1,10 @@
-import { checkParameters, type Parameters, type PurchaseSummary, type ScoreResult } from '@ricejar/customer';
+import {
+  checkParameters,
+  scoringInput,
+  type Parameters,
+  type PurchaseSummary,
+  type ScoreResult,
+} from '@ricejar/customer';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rfmModel } from './rfm.model.js';
@@ -20,7 +26,10 @@ const score = (
 ): Map<string, ScoreResult> =>
   new Map(
     Array.from(
-      rfmModel.score({ asOf: AS_OF, purchases }, checkParameters(rfmModel.parameters, parameters) as never),
+      rfmModel.score(
+        scoringInput(AS_OF, purchases),
+        checkParameters(rfmModel.parameters, parameters) as never,
+      ),
       (result) => [result.customerId, result],
     ),
   );

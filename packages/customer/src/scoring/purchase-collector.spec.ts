@@ -6,9 +6,9 @@ import {
   type PluginContext,
   type RecordQuery,
 } from '@ricejar/sdk';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPurchases, collectPurchases } from './purchase-collector.js';
+import { collectTable, type Wanted } from './purchase-collector.js';
+import { summariesOf } from './purchase-table.js';
 import type { PurchaseSource, PurchaseSummary } from './purchase-source.js';
 
 const summary = (
@@ -50,14 +50,15 @@ class Listed extends Extensions {
   }
 }
 
-const collect = (sources: readonly PurchaseSource[], wanted = (_id: string) => true) =>
-  collectPurchases(
-    { extensions: new Listed(sources), records: {} as RecordQuery, actor: systemActor('test') },
-    '2026-06-30',
-    wanted,
-  );
+const collect = async (
+  sources: readonly PurchaseSource[],
+  options: Partial<Wanted> = {},
+): Promise<PurchaseSummary[]> => {
+  const reader = { extensions: new Listed(sources), records: {} as RecordQuery, actor: systemActor('test') };
+  return summariesOf(await collectTable(reader, { asOf: '2026-06-30', ...options }));
+};
 
-describe('collectPurchases', () => {
+describe('collectTable', () => {
   it('reads every batch of every source and orders by customer', async () => {
     const found = await collect([
       source([summary('c', '1.00')], [summary('a', '2.00')]),
@@ -78,20 +79,39 @@ describe('collectPurchases', () => {
 
   it('leaves out who is not wanted', async () => {
     expect(
-      await collect([source([summary('a', '1'), summary('gone', '1')])], (id) => id !== 'gone'),
+      await collect([source([summary('a', '1'), summary('gone', '1')])], { wanted: (id) => id !== 'gone' }),
     ).toHaveLength(1);
   });
 
-  it('adds amounts exactly', () => {
-    const cents = fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n });
-    const text = (value: bigint) => {
-      const digits = (value < 0n ? -value : value).toString().padStart(5, '0');
-      return `${value < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
-    };
-    fc.assert(
-      fc.property(cents, cents, (a, b) => {
-        expect(addPurchases(summary('x', text(a)), summary('x', text(b))).amount).toBe(text(a + b));
-      }),
-    );
+  it('puts the days of two sources together, each day once', async () => {
+    const bought = (...days: [day: string, amount: string][]): PurchaseSummary => ({
+      ...summary('a', '0'),
+      days: days.map(([day, amount]) => ({ day, amount })),
+    });
+    const sources = [
+      source([bought(['2026-01-05', '10.10'], ['2026-03-01', '5'])]),
+      source([bought(['2025-12-01', '1'], ['2026-01-05', '-0.3'])]),
+    ];
+    expect(await collect(sources, { needs: 'days' })).toEqual([
+      {
+        customerId: 'a',
+        purchaseDays: 3,
+        firstDay: '2025-12-01',
+        lastDay: '2026-03-01',
+        amount: '15.8000',
+        days: [
+          { day: '2025-12-01', amount: '1.0000' },
+          { day: '2026-01-05', amount: '9.8000' },
+          { day: '2026-03-01', amount: '5.0000' },
+        ],
+      },
+    ]);
+  });
+
+  it('refuses a source that does not tell the days that a model needs', async () => {
+    await expect(collect([source([summary('a', '1')])], { needs: 'days' })).rejects.toMatchObject({
+      code: 'SCORING_DAYS_MISSING',
+      details: { source: '0' },
+    });
   });
 });

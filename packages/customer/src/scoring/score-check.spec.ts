@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scoringInput } from './scoring-input.js';
 import type { ScoreResult, ScoringModel } from './scoring-model.js';
 import { scoreChecked } from './score-check.js';
 import { scoringErrors } from './scoring.errors.js';
@@ -24,7 +25,7 @@ const run = (score: ScoringModel['score']) =>
   scoreChecked(
     'x',
     { label, description: label, version: '1', parameters: {}, score },
-    { asOf: '2026-06-30', purchases },
+    scoringInput('2026-06-30', purchases),
     {},
   );
 

@@ -1,5 +1,6 @@
 import { RicejarError } from '@ricejar/sdk';
-import type { ScoreResult, ScoringInput, ScoringModel } from './scoring-model.js';
+import type { ScoringInput } from './scoring-input.js';
+import type { ScoreResult, ScoringModel } from './scoring-model.js';
 import type { Parameters } from './scoring-parameters.js';
 import { scoringErrors } from './scoring.errors.js';
 
@@ -29,7 +30,7 @@ export function scoreChecked(
   parameters: Parameters,
   facts?: unknown,
 ): ScoreResult[] {
-  const open = new Set(input.purchases.map(({ customerId }) => customerId));
+  const open = new Set(input.table.ids);
   try {
     return Array.from(model.score(input, parameters, facts), (result) => checked(key, result, open));
   } catch (error) {

@@ -1,7 +1,8 @@
 import { extensionPoint, type Actor, type Localized, type RecordQuery } from '@ricejar/sdk';
 import type { ModelValidation } from './model-validation.js';
 import type { ParameterSpecs, ParameterValues } from './scoring-parameters.js';
-import type { PurchaseSummary } from './purchase-source.js';
+import type { PurchaseNeeds } from './purchase-source.js';
+import type { ScoringInput } from './scoring-input.js';
 
 /** Why a score, or a risk, is what it is: a code with its values for programs, and the same as a text for people. */
 export interface Reason {
@@ -23,13 +24,6 @@ export interface ScoreResult {
   reasons: readonly Reason[];
   /** Whether the customer is about to be lost, where the model can tell. */
   risk?: { level: Risk; reasons: readonly Reason[] };
-}
-
-export interface ScoringInput {
-  /** The day the score stands for, `YYYY-MM-DD`. */
-  asOf: string;
-  /** Customers with at least one purchase, by id; who never bought is not scored. */
-  purchases: readonly PurchaseSummary[];
 }
 
 /** With what a model reads facts: under the run's own actor, as of the run's day. */
@@ -70,7 +64,7 @@ export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
   /** `points` unless told. */
   unit?: ScoreUnit;
   /** `days` asks for every purchase day of each customer; `summary` unless told. */
-  needs?: 'summary' | 'days';
+  needs?: PurchaseNeeds;
   /** Reads what the model must know beside purchases: once a run, before `score`, which receives the answer. */
   gather?(input: FactsInput): Promise<unknown>;
   score(input: ScoringInput, parameters: ParameterValues<Specs>, facts?: unknown): Iterable<ScoreResult>;

@@ -36,6 +36,13 @@ export const scoringErrors = defineErrors({
       zh: '评分模型“{model}”运行失败，数据未作任何更改。',
     },
   },
+  SCORING_DAYS_MISSING: {
+    class: 'unavailable',
+    message: {
+      en: 'The purchase source "{source}" does not tell on which days customers bought, which this scoring model needs.',
+      zh: '购买数据来源“{source}”未提供逐日购买记录，而该评分模型需要这些数据。',
+    },
+  },
   SCORING_RESULT_INVALID: {
     class: 'unavailable',
     message: {

@@ -13,12 +13,13 @@ import {
   type Extension,
 } from '@ricejar/sdk';
 import { checkAsOf } from './as-of.js';
-import { collectPurchases, SCORING_LIMITS } from './purchase-collector.js';
+import { collectTable, SCORING_LIMITS } from './purchase-collector.js';
 import { scoreChecked } from './score-check.js';
 import { ScoreStore } from './score-store.js';
 import { digestOf, digestPurchases, digestResults } from './run-digest.js';
 import { dataRange, type ScoredRun, type StoredRun } from './scored-run.js';
 import { scoringModels, type ScoreResult, type ScoringModel } from './scoring-model.js';
+import { scoringInput } from './scoring-input.js';
 import { checkParameters, type Parameters } from './scoring-parameters.js';
 import { scoringErrors } from './scoring.errors.js';
 
@@ -61,15 +62,15 @@ export class ScoringService {
     const { asOf, parameters, wanted } = options;
     const extension = this.extension(model);
     const started = this.clock.now().getTime();
-    const purchases = await collectPurchases(
+    const table = await collectTable(
       { extensions: this.extensions, records: this.records, actor },
-      asOf,
-      wanted,
+      { asOf, wanted, needs: extension.entry.needs ?? 'summary' },
     );
+    const input = scoringInput(asOf, table);
     let facts: unknown;
     const score = async (entry: ScoringModel): Promise<ScoreResult[]> => {
       facts = await entry.gather?.({ actor, records: this.records, asOf });
-      return scoreChecked(model, entry, { asOf, purchases }, parameters, facts);
+      return scoreChecked(model, entry, input, parameters, facts);
     };
     const results = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
     return {
@@ -78,9 +79,12 @@ export class ScoringService {
       asOf,
       parameters,
       results,
-      ...dataRange(purchases),
+      ...dataRange(input.purchases),
       digest: digestResults(results),
-      inputs: { purchases: digestPurchases(purchases), facts: facts === undefined ? null : digestOf(facts) },
+      inputs: {
+        purchases: digestPurchases(input.purchases),
+        facts: facts === undefined ? null : digestOf(facts),
+      },
       durationMs: this.clock.now().getTime() - started,
     };
   }

@@ -18,7 +18,12 @@ const order = (orderedOn: string, amount: string, more: object = {}) => ({
 async function summaries(asOf: string): Promise<PurchaseSummary[]> {
   const { query, system } = sales.crm;
   const found: PurchaseSummary[] = [];
-  for await (const batch of salesOrderPurchases.summaries({ actor: system, records: query, asOf })) {
+  for await (const batch of salesOrderPurchases.summaries({
+    actor: system,
+    records: query,
+    asOf,
+    needs: 'summary',
+  })) {
     found.push(...batch);
   }
   return found.sort((one, another) => Number(another.amount) - Number(one.amount));
