@@ -17,6 +17,7 @@ import { MoneyService } from '../src/money/money.service.js';
 import { EventHandlers } from '../src/events/event-handlers.js';
 import { BeforeRules } from '../src/records/change/before-rules.js';
 import { PlatformRecordChange } from '../src/records/change/record-change.service.js';
+import { CustomSchema } from '../src/records/custom/schema/custom-schema.js';
 import { TestClock } from '../../testing/src/crm/test-clock.js';
 import { platformRegistry } from './platform-database.js';
 
@@ -29,7 +30,7 @@ export function platformServices(database: Database, clock = new TestClock()) {
   for (const [key, rule] of Object.entries(identityRules)) rules.add(key, rule);
   const change = new PlatformRecordChange(
     database,
-    registry,
+    new CustomSchema(registry, { records: [], extras: [] }),
     new Policy(registry, clock),
     rules,
     new EventHandlers(),

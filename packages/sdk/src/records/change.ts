@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import type { EventName } from '../events/events.js';
+import type { Choice } from './field.js';
 import type { Row } from './query.js';
 
 export type Input = { [field: string]: unknown };
@@ -64,6 +65,11 @@ export interface ChangeTransaction {
    * want one of the same series wait until the transaction ends.
    */
   nextNumber(series: string): Promise<number>;
+  /**
+   * Replaces the choices of every field that names this `choiceSet`: in force in this process when the transaction is
+   * committed and answered, on other replicas within a second. Values that records hold stay as they are.
+   */
+  setChoices(actor: Actor, set: string, choices: readonly Choice[]): Promise<void>;
   /** Adds an event to the outbox; it is delivered after commit. */
   emit(name: EventName, payload: Row): Promise<void>;
 }
@@ -71,7 +77,7 @@ export interface ChangeTransaction {
 /** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
 export abstract class RecordChange implements Omit<
   ChangeTransaction,
-  'read' | 'find' | 'lock' | 'nextNumber' | 'emit'
+  'read' | 'find' | 'lock' | 'nextNumber' | 'setChoices' | 'emit'
 > {
   /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
   abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;

@@ -88,6 +88,8 @@ export interface NumberOptions extends FieldOptions {
 
 export interface ChoiceOptions extends FieldOptions {
   choices: readonly Choice[];
+  /** Name of a set that administrators fill: `choices` are then what it starts with. See `ChangeTransaction.setChoices`. */
+  choiceSet?: string;
 }
 
 export interface ReferenceOptions extends FieldOptions {
@@ -126,6 +128,7 @@ export interface FieldDefinition extends FieldOptions {
   max?: number;
   scale?: number;
   choices?: readonly Choice[];
+  choiceSet?: string;
   /** Record type a reference points to, or many do. */
   target?: string;
   onDelete?: 'restrict' | 'setNull' | 'cascade';

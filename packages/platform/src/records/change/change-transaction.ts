@@ -3,6 +3,7 @@ import {
   actingUserId,
   type Actor,
   type BulkResult,
+  type Choice,
   type ChangeTransaction,
   type EventName,
   type Input,
@@ -14,6 +15,7 @@ import { uuidv7 } from '../../database/uuid.js';
 import { appendEvents, type NewEvent } from '../../events/outbox.js';
 import { formulasOf } from '../derived/formula/formula.js';
 import { withFormulas } from '../derived/formula/formula-values.js';
+import { writeChoices } from '../custom/schema/choice-sets.js';
 import { nextNumber } from '../number-series.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
@@ -49,6 +51,8 @@ interface Judged {
 export class PlatformChangeTransaction implements ChangeTransaction {
   private readonly checks: ChangeChecks;
   private readonly writer: ChangeWriter;
+  /** Whether it changed what records may hold: the registry is then brought up to date when it is committed. */
+  changedSchema = false;
   /** What rules ask for most, as it was read with the change that they judge. */
   private atHand: Rows = new Map();
   /** Events of the changes that are being judged, the innermost last. */
@@ -171,6 +175,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
 
   nextNumber(series: string): Promise<number> {
     return nextNumber(this.tx, series);
+  }
+
+  async setChoices(actor: Actor, set: string, choices: readonly Choice[]): Promise<void> {
+    await writeChoices(this.tx, actor, this.now(), set, choices);
+    this.changedSchema = true;
   }
 
   async emit(name: EventName, payload: Row): Promise<void> {

@@ -6,7 +6,7 @@ import { EventHandlers } from '../../events/event-handlers.js';
 import { MoneyService } from '../../money/money.service.js';
 import type { SelectNode } from '../query/selection.js';
 import { StatementNames } from '../query/statement-names.js';
-import { RecordRegistry } from '../record-registry.js';
+import { CustomSchema } from '../custom/schema/custom-schema.js';
 import { BeforeRules } from './before-rules.js';
 import type { ChangeServices } from './change-services.js';
 import { PlatformChangeTransaction, type Created, type Updated } from './change-transaction.js';
@@ -21,7 +21,7 @@ export class PlatformRecordChange extends RecordChange {
 
   constructor(
     private readonly database: Database,
-    registry: RecordRegistry,
+    private readonly schema: CustomSchema,
     policy: Policy,
     rules: BeforeRules,
     handlers: EventHandlers,
@@ -29,11 +29,24 @@ export class PlatformRecordChange extends RecordChange {
     clock: Clock,
   ) {
     super();
-    this.services = { registry, policy, rules, handlers, money, clock, names: new StatementNames() };
+    this.services = {
+      registry: schema.registry,
+      policy,
+      rules,
+      handlers,
+      money,
+      clock,
+      names: new StatementNames(),
+    };
   }
 
-  override transaction<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {
-    return this.database.transaction((tx) => work(new PlatformChangeTransaction(tx, this.services)));
+  override async transaction<T>(work: (tx: PlatformChangeTransaction) => Promise<T>): Promise<T> {
+    const attempt: { last?: PlatformChangeTransaction } = {};
+    const result = await this.database.transaction((tx) =>
+      work((attempt.last = new PlatformChangeTransaction(tx, this.services))),
+    );
+    if (attempt.last?.changedSchema) await this.schema.reload(this.database);
+    return result;
   }
 
   /** Writes of one record each, in as few round trips as can be: see `together`. */

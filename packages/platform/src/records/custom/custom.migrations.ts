@@ -51,4 +51,8 @@ export const customMigrations: readonly Migration[] = [
       `CREATE INDEX index_build_record_idx ON index_build (record)`,
     ],
   },
+  {
+    name: 'records-choice-sets-1795392001300',
+    up: [`CREATE TABLE choice_set (name text PRIMARY KEY, choices jsonb NOT NULL)`],
+  },
 ];

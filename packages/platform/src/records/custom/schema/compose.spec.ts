@@ -34,7 +34,7 @@ const note: CustomRecord = {
 describe('what administrators declared', () => {
   it('is composed with what modules and plugins declare', () => {
     const tea = custom('garden', 'tea', field.text({ label, required: true }));
-    const { registry, setAside } = compose(declared, { records: [note], fields: [tea] });
+    const { registry, setAside } = compose(declared, { records: [note], fields: [tea], choiceSets: {} });
     expect(setAside).toEqual([]);
     expect(registry.get('garden').fields.get('ext.custom.tea')?.definition.required).toBe(true);
     expect(registry.get('garden').inverses.get('xNotes')).toMatchObject({ record: 'xNote', field: 'garden' });
@@ -56,7 +56,7 @@ describe('what administrators declared', () => {
       custom('xWeed', 'height', field.integer({ label })),
       ...Array.from({ length: 40 }, (_, nth) => custom('garden', `more${nth}`, field.text({ label }))),
     ];
-    const { registry, setAside } = compose(declared, { records: [note], fields });
+    const { registry, setAside } = compose(declared, { records: [note], fields, choiceSets: {} });
     expect(
       setAside.map(({ record, field: name, reason }) => `${record}.${name}: ${reason}`).toSorted(),
     ).toEqual([
@@ -69,6 +69,20 @@ describe('what administrators declared', () => {
     expect([...garden.fields.keys()].filter((path) => path.startsWith('ext.'))).toHaveLength(42);
     // The reference stays, without its list on the other side.
     expect(registry.get('plant').fields.has('ext.custom.twin')).toBe(true);
+  });
+
+  it('takes the choices of a set where a field names one', () => {
+    const choices = [{ value: 'a', label }];
+    const tone = { ...field.choice({ label, choices, choiceSet: 'tones' }), name: 'tone', owner: 'core' };
+    const [first, ...records] = declared.records;
+    if (!first) throw new Error('nothing is declared');
+    const with1 = { ...first, fields: new Map([...first.fields, ['tone', tone]]) };
+    const chosen = (choiceSets: Record<string, typeof choices>) =>
+      compose({ records: [with1, ...records], extras: [] }, { records: [], fields: [], choiceSets })
+        .registry.get(first.name)
+        .fields.get('tone')?.definition.choices;
+    expect(chosen({})).toEqual(choices);
+    expect(chosen({ tones: [{ value: 'b', label }] })).toEqual([{ value: 'b', label }]);
   });
 
   it('is not taken over by plugins: their names are not of its form', () => {

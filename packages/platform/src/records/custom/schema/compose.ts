@@ -12,6 +12,7 @@ import {
 import { requireDistinctNames } from '../../api-names.js';
 import { derivedPlan } from '../../derived/derived-plan.js';
 import { RecordRegistry, type ExtraField } from '../../record-registry.js';
+import { withChoices } from './choice-sets.js';
 import type { CustomField, CustomRecord, Snapshot } from './snapshot.js';
 
 /** Owner of what administrators add, and module of the record types they make. */
@@ -34,6 +35,9 @@ export interface SetAside {
   reason: string;
   reasonZh: string;
 }
+
+/** The part of a snapshot that a registry is composed of. */
+export type Composable = Pick<Snapshot, 'records' | 'fields' | 'choiceSets'>;
 
 export interface Composed {
   registry: RecordRegistry;
@@ -111,10 +115,8 @@ function build(declared: Declarations, items: readonly Item[]): RecordRegistry {
  * One registry of modules, plugins and what administrators added. Whatever of the latter does not fit any more (a plugin
  * claims its name, the record type it points to is gone) is set aside, with its data, and the rest is in force.
  */
-export function compose(
-  declared: Declarations,
-  { records, fields }: Pick<Snapshot, 'records' | 'fields'>,
-): Composed {
+export function compose(declarations: Declarations, { records, fields, choiceSets }: Composable): Composed {
+  const declared = withChoices(declarations, choiceSets);
   const live = <T extends { retiredAt: string | null }>(all: readonly T[]) =>
     all.filter((one) => one.retiredAt === null);
   const gone = new Set(records.filter((one) => one.retiredAt !== null).map((one) => one.name));

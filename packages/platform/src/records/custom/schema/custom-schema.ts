@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from '../../../database/database.js';
 import type { RecordRegistry } from '../../record-registry.js';
-import { compose, type Composed, type Declarations, type SetAside } from './compose.js';
+import { compose, type Composable, type Composed, type Declarations, type SetAside } from './compose.js';
 import { emptySnapshot, readSnapshot, type Layout, type Snapshot } from './snapshot.js';
 
 /**
@@ -36,7 +36,7 @@ export class CustomSchema {
     return this.layoutsByRecord.get(record) ?? [];
   }
 
-  compose(snapshot: Pick<Snapshot, 'records' | 'fields'>): Composed {
+  compose(snapshot: Composable): Composed {
     return compose(this.declared, snapshot);
   }
 

@@ -5,12 +5,11 @@ import { installDerived } from '../../derived/ensure-derived.js';
 import { writeAudit } from '../../change/journal.js';
 import type { RecordRegistry } from '../../record-registry.js';
 import { customErrors } from '../custom.errors.js';
+import { SCHEMA_LOCK } from './choice-sets.js';
 import type { SetAside } from './compose.js';
 import { CustomSchema } from './custom-schema.js';
 import { readSnapshot, type Snapshot } from './snapshot.js';
 
-/** Held by whoever changes the schema, to the end of the transaction. */
-const LOCK = 7_240_119;
 const LOCK_TIMEOUT = '200ms';
 /** A table in use; a value that came twice after the values were looked through, which the next look will find. */
 const AGAIN: ReadonlySet<string | undefined> = new Set(['55P03', '23505']);
@@ -80,7 +79,7 @@ export class SchemaChanges {
   private attempt<T>(actor: Actor, work: (change: SchemaChange) => Promise<SchemaOutcome<T>>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
-      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      await tx.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
       const before = await readSnapshot(tx);
       const { result, registry, audit } = await work({ tx, before, ...this.schema.compose(before) });
       if (registry) await installDerived(tx, registry);

@@ -1,5 +1,6 @@
 import type { FieldDefinition, Localized } from '@ricejar/sdk';
 import type { Sql } from '../../../database/database.js';
+import type { ChoiceSets } from './choice-sets.js';
 
 /** A field of an administrator as it is kept: without its name and owner, which the row tells. */
 export type CustomFieldDefinition = Omit<FieldDefinition, 'name' | 'owner'>;
@@ -63,9 +64,10 @@ export interface Snapshot {
   records: readonly CustomRecord[];
   fields: readonly CustomField[];
   layouts: readonly Layout[];
+  choiceSets: ChoiceSets;
 }
 
-export const emptySnapshot: Snapshot = { version: '0', records: [], fields: [], layouts: [] };
+export const emptySnapshot: Snapshot = { version: '0', records: [], fields: [], layouts: [], choiceSets: {} };
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -77,7 +79,8 @@ const SNAPSHOT = `
     (select coalesce(jsonb_agg(jsonb_build_object('record', record, 'name', name, 'definition', definition,
       'retiredAt', ${iso('retired_at')}) order by added_at, record, name), '[]') from custom_field) as fields,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'record', record, 'roleId', role_id,
-      'definition', definition, 'version', version) order by id), '[]') from record_layout) as layouts`;
+      'definition', definition, 'version', version) order by id), '[]') from record_layout) as layouts,
+    (select coalesce(jsonb_object_agg(name, choices), '{}') from choice_set) as "choiceSets"`;
 
 export async function readSnapshot(sql: Sql): Promise<Snapshot> {
   const [snapshot] = await sql.query<Snapshot>(SNAPSHOT);
