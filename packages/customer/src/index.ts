@@ -4,6 +4,7 @@ export * from './scoring/purchase-table.js';
 export { cutTable, PurchaseTableBuilder, tableOf } from './scoring/purchase-table-builder.js';
 export * from './scoring/scoring-input.js';
 export * from './scoring/model-validation.js';
+export * from './scoring/validation-figures.js';
 export * from './scoring/scored-run.js';
 export * from './scoring/scoring-model.js';
 export * from './scoring/scoring-parameters.js';

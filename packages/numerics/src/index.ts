@@ -14,6 +14,7 @@ export {
   tricomiU,
   trigamma,
 } from './gamma.js';
+export * from './gap-shape.js';
 export * from './hypergeometric.js';
 export * from './log-space.js';
 export * from './logistic-regression.js';

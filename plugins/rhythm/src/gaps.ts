@@ -1,4 +1,14 @@
-import { digamma, gammaAbove, gammaQuantile, lnBeta, lnGamma, minimise, trigamma } from '@ricejar/numerics';
+import {
+  digamma,
+  gammaAbove,
+  gammaQuantile,
+  lnBeta,
+  minimise,
+  pooledShape,
+  STEADIEST,
+  trigamma,
+  type Gaps,
+} from '@ricejar/numerics';
 import { rhythmErrors } from './rhythm.errors.js';
 
 /** Gaps ~ Gamma(k, rate): k = 1 purchases at random, large k a steady rhythm. In any one unit of time. */
@@ -7,14 +17,8 @@ export interface GapDistribution {
   rate: number;
 }
 
-/** What one customer's gaps amount to. */
-export interface GapSummary {
-  /** Gaps between purchase days. */
-  gaps: number;
-  total: number;
-  /** Sum of the natural logarithms of the gaps. */
-  logs: number;
-}
+/** What one customer's gaps between purchase days amount to. */
+export type GapSummary = Gaps;
 
 /** Throws `RHYTHM_GAP_INVALID`: a gap is positive, purchases of one day count as one. */
 export function summaryOf(gaps: readonly number[]): GapSummary {
@@ -26,9 +30,6 @@ export function summaryOf(gaps: readonly number[]): GapSummary {
     logs: gaps.reduce((sum, gap) => sum + Math.log(gap), 0),
   };
 }
-
-/** Gaps that hardly differ have no finite k; steadier than this is all the same. */
-const STEADIEST = 1000;
 
 /**
  * Maximum likelihood from one customer's gaps: ln k - digamma(k) = ln(mean) - mean(ln), by Newton from the approximation of
@@ -81,29 +82,11 @@ export interface PooledRhythm {
   alpha: number;
 }
 
-/**
- * One k for all by all gaps of all customers, whatever their rates: given their sum, the n gaps of a customer are
- * Dirichlet(k, ..., k) shares of it. Customers with one gap say nothing. Throws `RHYTHM_TOO_FEW_GAPS` where none has two.
- */
+/** One k for all by all gaps of all customers, see `pooledShape`. Throws `RHYTHM_TOO_FEW_GAPS` where none has two. */
 export function pooledRegularity(customers: readonly GapSummary[]): number {
-  const used = customers.filter(({ gaps }) => gaps >= 2);
-  if (used.length === 0) throw rhythmErrors.RHYTHM_TOO_FEW_GAPS({ found: 0, needed: 2 });
-  const byGaps = new Map<number, number>();
-  let shares = 0;
-  let gaps = 0;
-  for (const { gaps: n, total, logs } of used) {
-    byGaps.set(n, (byGaps.get(n) ?? 0) + 1);
-    shares += logs - n * Math.log(total);
-    gaps += n;
-  }
-  const cost = ([lnK = 0]: Float64Array): number => {
-    const k = Math.exp(lnK);
-    if (k > STEADIEST) return Infinity;
-    let sum = (k - 1) * shares - gaps * lnGamma(k);
-    for (const [n, customersOf] of byGaps) sum += customersOf * lnGamma(n * k);
-    return -sum;
-  };
-  return Math.exp(minimise(cost, [0]).point[0] ?? 0);
+  if (!customers.some(({ gaps }) => gaps >= 2))
+    throw rhythmErrors.RHYTHM_TOO_FEW_GAPS({ found: 0, needed: 2 });
+  return pooledShape(customers);
 }
 
 /**
