@@ -18,6 +18,7 @@ import { TierChange } from './tier/tier-change.record.js';
 import { TierGrading } from './tier/tier-grading.service.js';
 import { TierPolicy } from './tier/tier-policy.record.js';
 import { tierErrors } from './tier/tier.errors.js';
+import { tierLife } from './tier/tier-life.js';
 import { TierResolver } from './tier/tier.resolver.js';
 import { TierRegrade } from './tier/tier-regrade.service.js';
 import { TierService } from './tier/tier.service.js';
@@ -37,14 +38,25 @@ export const customerModule = definePlugin({
     zh: '客户、联系人、跟进与任务；带理由的评分与分级。',
   },
   points: [scoringModels, purchaseSources],
-  records: [Customer, Contact, Activity, Task, ScoreRun, CustomerScore, ModelCard, TierPolicy, TierChange],
-  migrations: [...customerMigrations, ...governanceMigrations],
+  records: [
+    Customer,
+    Contact,
+    Activity,
+    Task,
+    ScoreRun,
+    CustomerScore,
+    ModelCard,
+    TierPolicy,
+    TierChange,
+    ...tierLife.records,
+  ],
+  migrations: [...customerMigrations, ...governanceMigrations, ...tierLife.migrations],
   permissions: {
     'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
     'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
     'scoring.switch': { en: 'Switch scoring models on and off', zh: '启用或停用评分模型' },
   },
-  providers: [ScoreStore, ScoringService, TierGrading, TierService, TierRegrade],
+  providers: [ScoreStore, ScoringService, TierGrading, TierService, TierRegrade, ...tierLife.providers],
   resolvers: [ScoringResolver, TierResolver],
   jobs: {
     regrade: {

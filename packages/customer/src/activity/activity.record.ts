@@ -20,6 +20,9 @@ export const ACTIVITY_KINDS: readonly Choice[] = [
   { value: 'note', label: { en: 'Note', zh: '记录' } },
 ];
 
+/** Kinds in which people meet. */
+export const VISIT_KINDS: readonly string[] = ['visit', 'meeting'];
+
 /** Something that was done with a customer: the entries of the timeline. */
 @Record({
   name: 'activity',

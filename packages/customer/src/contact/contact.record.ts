@@ -22,6 +22,9 @@ export const DECISION_ROLES: readonly Choice[] = [
   { value: 'uses', label: { en: 'Uses', zh: '使用者' }, tone: 'stone' },
 ];
 
+/** Parts without whom nothing is bought. */
+export const DECISION_MAKERS: readonly string[] = ['decides', 'approves'];
+
 /** A person at a customer. */
 @Record({
   name: 'contact',

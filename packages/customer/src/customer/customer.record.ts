@@ -11,13 +11,16 @@ import {
   phone,
   Record,
   reference,
+  rollUp,
   text,
   url,
   type Money,
   type Ref,
 } from '@ricejar/sdk';
 import type { Reason, Risk } from '../scoring/scoring-model.js';
-import { TIER_CHOICES, type Tier } from '../tier/tiers.js';
+import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '../tier/tiers.js';
+import { VISIT_KINDS } from '../activity/activity.record.js';
+import { DECISION_MAKERS } from '../contact/contact.record.js';
 import { COUNTRIES } from './countries.js';
 import { INDUSTRIES, LIFECYCLE_STAGES, RISK_LEVELS, SOURCES } from './customer.choices.js';
 
@@ -116,7 +119,12 @@ export class Customer extends OwnedRecord {
   @longText({ label: { en: 'Note', zh: '备注' } })
   note?: string;
 
-  @choice({ label: { en: 'Tier', zh: '等级' }, choices: TIER_CHOICES, readOnly: true })
+  @choice({
+    label: { en: 'Tier', zh: '等级' },
+    choices: TIER_CHOICES,
+    choiceSet: TIER_CHOICE_SET,
+    readOnly: true,
+  })
   tier?: Tier;
 
   @decimal({ label: { en: 'Score', zh: '评分' }, scale: 6, readOnly: true })
@@ -143,4 +151,33 @@ export class Customer extends OwnedRecord {
 
   @json({ label: { en: 'Reasons for the risk', zh: '风险理由' }, readOnly: true })
   riskReasons?: Reason[];
+
+  @rollUp({
+    label: { en: 'Last visit', zh: '最近拜访' },
+    help: { en: 'When we last met: the latest visit or meeting.', zh: '最近一次拜访或会议的时间。' },
+    record: 'activity',
+    via: 'customer',
+    op: 'max',
+    field: 'occurredAt',
+    filter: { kind: { in: [...VISIT_KINDS] } },
+  })
+  lastVisitAt?: string;
+
+  @rollUp({
+    label: { en: 'Contacts known', zh: '联系人数' },
+    record: 'contact',
+    via: 'customer',
+    op: 'count',
+  })
+  contactCount?: number;
+
+  @rollUp({
+    label: { en: 'Decision makers known', zh: '决策人数' },
+    help: { en: 'Contacts who decide or approve.', zh: '联系人中的决策者与审批者人数。' },
+    record: 'contact',
+    via: 'customer',
+    op: 'count',
+    filter: { decisionRole: { in: [...DECISION_MAKERS] } },
+  })
+  decisionMakerCount?: number;
 }

@@ -56,4 +56,16 @@ export class Task extends OwnedRecord {
 
   @longText({ label: { en: 'Note', zh: '备注' } })
   note?: string;
+
+  @text({
+    label: { en: 'Made for', zh: '来源' },
+    help: {
+      en: 'What a rule made it for; empty where a person did.',
+      zh: '由规则自动生成时的缘由；人工创建的任务为空。',
+    },
+    maxLength: 80,
+    index: true,
+    readOnly: true,
+  })
+  cause?: string;
 }

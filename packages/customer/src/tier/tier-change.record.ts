@@ -1,6 +1,8 @@
 import { BaseRecord, choice, dateTime, decimal, json, Record, reference, type Ref } from '@ricejar/sdk';
 import type { Reason } from '../scoring/scoring-model.js';
-import { TIER_CHOICES, type Tier } from './tiers.js';
+import { PAST_TIER_CHOICE_SET, TIER_CHOICES, type Tier } from './tiers.js';
+
+const TIERS_EVER = { choices: TIER_CHOICES, choiceSet: PAST_TIER_CHOICE_SET } as const;
 
 /** A customer moved from one tier to another. An empty side means ungraded. */
 @Record({
@@ -25,10 +27,10 @@ export class TierChange extends BaseRecord {
   })
   customer!: Ref;
 
-  @choice({ label: { en: 'From', zh: '原等级' }, choices: TIER_CHOICES, readOnly: true })
+  @choice({ label: { en: 'From', zh: '原等级' }, ...TIERS_EVER, readOnly: true })
   fromTier?: Tier;
 
-  @choice({ label: { en: 'To', zh: '新等级' }, choices: TIER_CHOICES, readOnly: true })
+  @choice({ label: { en: 'To', zh: '新等级' }, ...TIERS_EVER, readOnly: true })
   toTier?: Tier;
 
   @decimal({ label: { en: 'Score', zh: '评分' }, scale: 6, readOnly: true })

@@ -1,17 +1,23 @@
 import type { Choice } from '@ricejar/sdk';
 
+/** Key of a tier. Administrators say which there are (`TierLevels`); these are the ones an installation starts with. */
+export type Tier = string;
+
+/** Choices of fields that hold a tier of today, and of those that may hold one of before. */
+export const TIER_CHOICE_SET = 'tier';
+export const PAST_TIER_CHOICE_SET = 'pastTier';
+
 /** From the best down. The last takes everyone the cut-offs leave. */
 export const TIERS = ['S', 'A', 'B', 'C'] as const;
-export type Tier = (typeof TIERS)[number];
 
 export const LOWEST_TIER: Tier = 'C';
 
 /** Tiers that a policy sets a cut-off for: all but the lowest. */
 export const CUT_TIERS = ['S', 'A', 'B'] as const;
-export type CutTier = (typeof CUT_TIERS)[number];
+export type CutTier = Tier;
 
 /** 0 is the best tier. */
-export const tierRank = (tier: Tier): number => TIERS.indexOf(tier);
+export const tierRank = (tier: Tier): number => TIERS.findIndex((one) => one === tier);
 
 export const isTier = (value: unknown): value is Tier => TIERS.some((tier) => tier === value);
 
