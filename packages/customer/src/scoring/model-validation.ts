@@ -31,6 +31,8 @@ export interface ModelValidation {
   passed: boolean;
   /** Customers it was tried on. */
   customers: number;
+  /** Why it did not pass, or could not be judged, in a sentence; where the figures do not say it all. */
+  problem?: Localized;
   /** The most telling one first. */
   figures: readonly ValidationFigure[];
   /** From the least to the most expected. */

@@ -1,54 +1,83 @@
 import { createHash, hash } from 'node:crypto';
-import type { PurchaseSummary } from './purchase-source.js';
-import type { ScoreResult } from './scoring-model.js';
+import { canonicalJson } from './canonical-json.js';
+import type { PurchaseTable } from './purchase-table.js';
+import type { Reason, ScoreResult } from './scoring-model.js';
 
-type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+const BYTES = 32;
 
-const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : a > b ? 1 : 0;
-
-/** Maps and sets in an order of their own, arrays of numbers as plain ones: what JSON alone would lose. */
-function plain(value: unknown): Plain | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (typeof value === 'bigint') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  if (value instanceof Map) {
-    return Array.from(value, ([key, one]) => [canonicalJson(key), plain(one) ?? null] as const).sort(byText);
-  }
-  if (value instanceof Set) return Array.from(value, canonicalJson).sort();
-  if (Array.isArray(value)) return value.map((one) => plain(one) ?? null);
-  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, (one) => plain(one) ?? null);
-  if (typeof value !== 'object') return undefined;
-  const entries: [string, Plain][] = [];
-  for (const [key, one] of Object.entries(value)) {
-    const known = plain(one);
-    if (known !== undefined) entries.push([key, known]);
-  }
-  return Object.fromEntries(entries.sort(byText));
+/** Names in order, each followed by its value: an object in a form that JSON writes in one way only. */
+function named(values: Readonly<Record<string, string | number | null>>): unknown[] {
+  const flat: unknown[] = [];
+  for (const name of Object.keys(values).sort()) flat.push(name, values[name]);
+  return flat;
 }
 
-/** JSON that is the same text for the same value: keys in order of their code units, nothing undefined. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(plain(value) ?? null);
+const reasonLine = ({ code, values, text }: Reason): unknown[] => [code, named(values), text.en, text.zh];
 
-/** SHA-256 in hex of anything that a model may gather. */
+/** A result as canonical JSON: lists all through, since the order of an object's names is the author's whim. */
+const resultLine = ({ customerId, value, factors, reasons, risk }: ScoreResult): string =>
+  JSON.stringify([
+    customerId,
+    value,
+    named(factors),
+    reasons.map(reasonLine),
+    risk ? [risk.level, risk.reasons.map(reasonLine)] : null,
+  ]);
+
+/** SHA-256, in hex, of the canonical JSON of anything that a model may gather. */
 export const digestOf = (value: unknown): string => hash('sha256', canonicalJson(value));
 
-const byId = (a: { customerId: string }, b: { customerId: string }): number =>
-  a.customerId < b.customerId ? -1 : 1;
-
-function digestLines<T extends { customerId: string }>(rows: Iterable<T>, line: (row: T) => string): string {
+/** SHA-256, in hex, of what customers bought: every column, each in order of customer id. */
+export function digestPurchases(table: PurchaseTable): string {
   const sha = createHash('sha256');
-  for (const row of [...rows].sort(byId)) sha.update(`${line(row)}\n`);
+  for (const id of table.ids) sha.update(`${id}\n`);
+  const columns = [table.purchaseDays, table.firstDay, table.lastDay, table.amount];
+  const { series } = table;
+  if (series) columns.push(series.start, series.day, series.spent);
+  for (const column of columns) sha.update(column);
   return sha.digest('hex');
 }
 
-/** SHA-256 in hex over the canonical JSON of every result, in order of customer id, whatever order they come in. */
-export const digestResults = (results: Iterable<ScoreResult>): string =>
-  digestLines(results, ({ customerId, value, factors, reasons, risk }) =>
-    canonicalJson({ customerId, value, factors, reasons, risk }),
-  );
+/**
+ * The digest of a run, made while results come, in any order: SHA-256 over the SHA-256 of each result's canonical JSON, in
+ * order of customer id. 32 bytes a customer, so that a million results need not be held to be put in order.
+ */
+export class ResultDigest {
+  private readonly hashes: Buffer;
+  private next = 0;
 
-/** SHA-256 in hex over what the customers bought, in order of customer id. */
-export const digestPurchases = (purchases: Iterable<PurchaseSummary>): string =>
-  digestLines(purchases, canonicalJson);
+  /** `ids` of the customers that may be scored, in order. */
+  constructor(private readonly ids: readonly string[]) {
+    this.hashes = Buffer.alloc(BYTES * ids.length);
+  }
+
+  add(result: ScoreResult): void {
+    const at = this.indexOf(result.customerId);
+    this.hashes.write(hash('sha256', resultLine(result)), BYTES * at, 'hex');
+    this.next = at + 1;
+  }
+
+  hex(): string {
+    return createHash('sha256').update(this.hashes).digest('hex');
+  }
+
+  /** Models mostly answer in the order they were asked. */
+  private indexOf(id: string): number {
+    if (this.ids[this.next] === id) return this.next;
+    let low = 0;
+    let high = this.ids.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ids[middle] ?? '') < id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The digest of results that are there already; `ids` as of the run's input, in order. */
+export function digestResults(ids: readonly string[], results: Iterable<ScoreResult>): string {
+  const digest = new ResultDigest(ids);
+  for (const result of results) digest.add(result);
+  return digest.hex();
+}

@@ -1,5 +1,5 @@
 import type { Localized } from '@ricejar/sdk';
-import type { PurchaseSummary } from './purchase-source.js';
+import { dayText, type PurchaseTable } from './purchase-table.js';
 import type { ScoreResult } from './scoring-model.js';
 import type { Parameters } from './scoring-parameters.js';
 
@@ -46,15 +46,10 @@ export interface StoredRun {
   durationMs: number;
 }
 
-/** First and last purchase day, and how many there were of all customers together. */
-export function dataRange(
-  purchases: Iterable<PurchaseSummary>,
-): Pick<ScoredRun, 'firstDay' | 'lastDay' | 'purchases'> {
-  const range = { firstDay: null as string | null, lastDay: null as string | null, purchases: 0 };
-  for (const { firstDay, lastDay, purchaseDays } of purchases) {
-    if (range.firstDay === null || firstDay < range.firstDay) range.firstDay = firstDay;
-    if (range.lastDay === null || lastDay > range.lastDay) range.lastDay = lastDay;
-    range.purchases += purchaseDays;
-  }
-  return range;
+/** First and last purchase day, and how many purchase days there are of all customers together. */
+export function dataRange(table: PurchaseTable): Pick<ScoredRun, 'firstDay' | 'lastDay' | 'purchases'> {
+  if (table.ids.length === 0) return { firstDay: null, lastDay: null, purchases: 0 };
+  const firstDay = dayText(table.firstDay.reduce((least, day) => Math.min(least, day), Infinity));
+  const lastDay = dayText(table.lastDay.reduce((most, day) => Math.max(most, day), -Infinity));
+  return { firstDay, lastDay, purchases: table.purchaseDays.reduce((sum, days) => sum + days, 0) };
 }

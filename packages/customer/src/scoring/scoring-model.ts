@@ -37,6 +37,13 @@ export interface FactsInput {
 export const SCORE_UNITS = ['points', 'money', 'percent'] as const;
 export type ScoreUnit = (typeof SCORE_UNITS)[number];
 
+/** Two factors of a model that hold codes, whole numbers from 1 up: shown as a map of where the customers stand. */
+export interface ScoreMap {
+  across: { factor: string; label: Localized };
+  /** The best on top. */
+  up: { factor: string; label: Localized };
+}
+
 /** What was known on two days: a model is fitted on `before`, and `after` tells what then came. */
 export interface ValidationInput {
   before: ScoringInput;
@@ -63,6 +70,7 @@ export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
   parameters: Specs;
   /** `points` unless told. */
   unit?: ScoreUnit;
+  map?: ScoreMap;
   /** `days` asks for every purchase day of each customer; `summary` unless told. */
   needs?: PurchaseNeeds;
   /** Reads what the model must know beside purchases: once a run, before `score`, which receives the answer. */

@@ -79,10 +79,10 @@ export class ScoringService {
       asOf,
       parameters,
       results,
-      ...dataRange(input.purchases),
-      digest: digestResults(results),
+      ...dataRange(table),
+      digest: digestResults(table.ids, results),
       inputs: {
-        purchases: digestPurchases(input.purchases),
+        purchases: digestPurchases(table),
         facts: facts === undefined ? null : digestOf(facts),
       },
       durationMs: this.clock.now().getTime() - started,
