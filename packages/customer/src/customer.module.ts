@@ -4,6 +4,9 @@ import { Contact } from './contact/contact.record.js';
 import { keepOnePrimary, returnAsOneOfMany } from './contact/primary-contact.js';
 import { Customer } from './customer/customer.record.js';
 import { customerMigrations } from './customer.migrations.js';
+import { insightMigrations } from './insight/insight.migrations.js';
+import { insightParts } from './insight/insight.parts.js';
+import { salesLedgers } from './insight/sales-ledger.js';
 import { governanceMigrations } from './scoring/governance/governance.migrations.js';
 import { ModelCard } from './scoring/governance/model-card.record.js';
 import { purchaseSources } from './scoring/purchase-source.js';
@@ -37,7 +40,7 @@ export const customerModule = definePlugin({
     en: 'Customers, contacts, activities and tasks; scores and tiers with reasons.',
     zh: '客户、联系人、跟进与任务；带理由的评分与分级。',
   },
-  points: [scoringModels, purchaseSources],
+  points: [scoringModels, purchaseSources, salesLedgers],
   records: [
     Customer,
     Contact,
@@ -49,16 +52,26 @@ export const customerModule = definePlugin({
     TierPolicy,
     TierChange,
     ...tierLife.records,
+    ...insightParts.records,
   ],
-  migrations: [...customerMigrations, ...governanceMigrations, ...tierLife.migrations],
+  migrations: [...customerMigrations, ...governanceMigrations, ...tierLife.migrations, ...insightMigrations],
   permissions: {
     'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
     'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
     'scoring.switch': { en: 'Switch scoring models on and off', zh: '启用或停用评分模型' },
   },
-  providers: [ScoreStore, ScoringService, TierGrading, TierService, TierRegrade, ...tierLife.providers],
-  resolvers: [ScoringResolver, TierResolver],
+  providers: [
+    ScoreStore,
+    ScoringService,
+    TierGrading,
+    TierService,
+    TierRegrade,
+    ...tierLife.providers,
+    ...insightParts.providers,
+  ],
+  resolvers: [ScoringResolver, TierResolver, ...insightParts.resolvers],
   jobs: {
+    ...insightParts.jobs,
     regrade: {
       run: (_input, _job, context) => context.get(TierRegrade).runQuietly(systemActor('tier.regrade')),
     },
@@ -70,9 +83,13 @@ export const customerModule = definePlugin({
     },
   },
   // "Last order 12 days ago" is another number tomorrow.
-  schedules: { regrade: { everySeconds: 86_400, run: enqueueRegrade } },
-  after: { 'customer.bulkCreated': (_event, _actor, context) => enqueueRegrade(context) },
+  schedules: { regrade: { everySeconds: 86_400, run: enqueueRegrade }, ...insightParts.schedules },
+  after: {
+    ...insightParts.after,
+    'customer.bulkCreated': (_event, _actor, context) => enqueueRegrade(context),
+  },
   before: {
+    ...insightParts.before,
     'contact.create': keepOnePrimary,
     'contact.update': keepOnePrimary,
     'contact.restore': returnAsOneOfMany,

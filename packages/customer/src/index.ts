@@ -1,6 +1,9 @@
 export * from './customer.module.js';
+export * from './insight/insight.errors.js';
+export * from './insight/sales-ledger.js';
 export * from './scoring/purchase-source.js';
 export * from './scoring/purchase-table.js';
+export { purchasesSince, type PurchasesSince } from './scoring/purchases-since.js';
 export { cutTable, PurchaseTableBuilder, tableOf } from './scoring/purchase-table-builder.js';
 export * from './scoring/scoring-input.js';
 export * from './scoring/model-validation.js';

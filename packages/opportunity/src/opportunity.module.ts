@@ -1,9 +1,10 @@
 import { definePlugin, field } from '@ricejar/sdk';
-import { enqueueRegrade, purchaseSources } from '@ricejar/customer';
+import { enqueueRegrade, purchaseSources, salesLedgers } from '@ricejar/customer';
 import { OpportunityClosing } from './opportunity/opportunity-closing.service.js';
 import { Opportunity } from './opportunity/opportunity.record.js';
 import { opportunityMigrations } from './opportunity.migrations.js';
 import { salesOrderPurchases } from './order/purchase-source.js';
+import { salesOrderLedger } from './order/sales-ledger.js';
 import { SalesOrderLine } from './order/sales-order-line.record.js';
 import { SalesOrder } from './order/sales-order.record.js';
 import { PipelineKeeper } from './pipeline/pipeline-keeper.service.js';
@@ -63,5 +64,6 @@ export const opportunityModule = definePlugin({
   after: { 'salesOrder.bulkCreated': (_event, _actor, context) => enqueueRegrade(context) },
   extend: (on) => {
     on(purchaseSources).add('default', salesOrderPurchases);
+    on(salesLedgers).add('default', salesOrderLedger);
   },
 });

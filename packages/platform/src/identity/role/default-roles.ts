@@ -21,7 +21,7 @@ const each = (records: string, grant: RecordGrant): Grants =>
   Object.fromEntries(records.split(' ').map((record) => [record, grant]));
 
 const REFERENCE_DATA = each(
-  'orgUnit user exchangeRate product pipeline stage tierPolicy scoreRun modelCard',
+  'orgUnit user exchangeRate product pipeline stage tierPolicy scoreRun modelCard insightTopic industryProfile',
   read('all'),
 );
 
@@ -45,9 +45,10 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     grants: {
       ...REFERENCE_DATA,
       ...each(
-        'customer contact activity task opportunity salesOrder salesOrderLine',
+        'customer contact activity task insightFact opportunity salesOrder salesOrderLine',
         acting('subtree', 'read', 'create', 'update', 'delete'),
       ),
+      industryProfile: acting('all', 'read', 'create', 'update'),
       complaint: acting('subtree', 'read', 'create', 'update'),
       ...each(DERIVED, read('subtree')),
     },
@@ -60,7 +61,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     grants: {
       ...REFERENCE_DATA,
       ...each('customer opportunity salesOrder salesOrderLine', acting('own', 'read', 'create', 'update')),
-      ...each('contact activity task', acting('own', 'read', 'create', 'update', 'delete')),
+      ...each('contact activity task insightFact', acting('own', 'read', 'create', 'update', 'delete')),
       complaint: acting('own', 'read', 'create'),
       ...each(DERIVED, read('own')),
     },
@@ -72,7 +73,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     label: { en: 'Service desk', zh: '客服专员' },
     grants: {
       ...REFERENCE_DATA,
-      ...each('customer salesOrder salesOrderLine', read('all')),
+      ...each('customer salesOrder salesOrderLine insightFact', read('all')),
       ...each('contact activity task complaint', acting('all', 'read', 'create', 'update')),
       ...each(DERIVED, read('all')),
     },
