@@ -403,6 +403,75 @@ describe('bulk writes', () => {
       code: 'FORBIDDEN',
     });
   });
+
+  const STREAMED = 4_500;
+
+  async function* streamed<One>(make: (at: number) => One): AsyncGenerator<One> {
+    for (let at = 0; at < STREAMED; at++) yield make(at);
+  }
+
+  const streamedRows = async () =>
+    env.crm.application.database.query<{ id: string; size: number; version: number }>(
+      `select id, size, version from garden where name like 'Stream %' order by name`,
+    );
+
+  it('take streams: all of one, or nothing', async () => {
+    const { crm } = env;
+    const row = (at: number) => ({ name: `Stream ${String(at).padStart(5, '0')}`, size: at % 7 });
+    const breaking = streamed((at) => {
+      if (at === STREAMED - 1) throw new Error('no more');
+      return row(at);
+    });
+    const inserting = (rows: AsyncIterable<object>) =>
+      crm.change.transaction((tx) => tx.insertMany(crm.system, 'garden', rows as AsyncIterable<Row>));
+    await expect(inserting(breaking)).rejects.toThrow('no more');
+    expect(await streamedRows()).toEqual([]);
+    expect(await inserting(streamed(row))).toEqual({ inserted: STREAMED, updated: 0 });
+    const rows = await streamedRows();
+    expect(rows).toHaveLength(STREAMED);
+    const [events] = await crm.application.database.query<{ count: number }>(
+      `select count(*)::int as count from audit_log where action = 'garden.bulkCreated' and detail->>'count' = $1`,
+      [String(STREAMED)],
+    );
+    expect(events?.count).toBe(1);
+  });
+
+  it('update what differs from a stream, with history, or nothing when it breaks', async () => {
+    const { crm } = env;
+    const rows = await streamedRows();
+    const updating = (size: (at: number) => number) =>
+      crm.change.transaction((tx) =>
+        tx.updateMany(
+          crm.system,
+          'garden',
+          streamed((at) => ({ id: rows[at]?.id ?? '', size: size(at) })),
+        ),
+      );
+    const break7 = (at: number): number => {
+      if (at === STREAMED - 1) throw new Error('no more');
+      return 7;
+    };
+    await expect(updating(break7)).rejects.toThrow('no more');
+    expect(await streamedRows()).toEqual(rows);
+    expect(await updating((at) => Math.min(at % 7, 5))).toEqual({
+      inserted: 0,
+      updated: rows.filter(({ size }) => size > 5).length,
+    });
+    expect(await updating((at) => Math.min(at % 7, 5))).toEqual({ inserted: 0, updated: 0 });
+    const after = await streamedRows();
+    expect(after.map(({ size, version }) => [size, version])).toEqual(
+      rows.map(({ size }) => [Math.min(size, 5), size > 5 ? 2 : 1]),
+    );
+    const [history] = await crm.application.database.query<{ count: number }>(
+      `select count(*)::int as count from field_history h join garden g on g.id = h.record_id
+       where g.name like 'Stream %' and h.action = 'update' and h.changes = '{"size": {"before": 6, "after": 5}}'`,
+    );
+    expect(history?.count).toBe(rows.filter(({ size }) => size > 5).length);
+    const uneven = streamed((at) => ({ id: rows[at]?.id ?? '', ...(at % 2 ? { size: 1 } : { rank: 1 }) }));
+    await expect(crm.change.transaction((tx) => tx.updateMany(crm.system, 'garden', uneven))).rejects.toThrow(
+      'every row must carry the same fields',
+    );
+  });
 });
 
 describe('limits', () => {

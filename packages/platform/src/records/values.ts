@@ -1,4 +1,4 @@
-import type { PersonName } from '@ricejar/sdk';
+import { JsonText, type PersonName } from '@ricejar/sdk';
 import { isUuid } from '../database/uuid.js';
 import { currencyExponent, isCurrency } from '../money/currency.js';
 import { COUNTRIES } from './countries.js';
@@ -185,7 +185,7 @@ const READERS: Record<
   personName,
   rating: integer,
   json: (path, _field, value) => {
-    const json = JSON.stringify(value);
+    const json = value instanceof JsonText ? value.text : JSON.stringify(value);
     if (json.includes('\\u0000')) throw invalid(path, 'it holds a NUL character', '含有 NUL 字符');
     return json;
   },

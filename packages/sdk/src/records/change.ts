@@ -22,6 +22,14 @@ export interface PendingChange {
 /** Runs in the transaction of the change, before the SQL. Throw a coded error to veto. */
 export type BeforeRule = (change: PendingChange) => void | Promise<void>;
 
+/** Rows of a set-based write. A stream (a generator, say) is written as it comes and never stands in memory as a whole. */
+export type RowSource<One> = readonly One[] | Iterable<One> | AsyncIterable<One>;
+
+/** A value of a json field that is JSON already: set-based writes put it there as it stands. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
 export interface BulkResult {
   inserted: number;
   updated: number;
@@ -42,15 +50,16 @@ export interface ChangeTransaction {
   restore(actor: Actor, record: string, ids: readonly string[]): Promise<void>;
   /**
    * Inserts many rows set-based, with history, audit and one event. Values must be of the field's stored form
-   * (references as ids). `id` may be given. System actors only; before-rules do not run.
+   * (references as ids). `id` may be given. System actors only; before-rules do not run. A stream may be read only once:
+   * make it inside the work of the transaction, which may have to be done again.
    */
-  insertMany(actor: Actor, record: string, rows: readonly Input[]): Promise<BulkResult>;
+  insertMany(actor: Actor, record: string, rows: RowSource<Input>): Promise<BulkResult>;
   /**
    * Updates many rows set-based; only rows whose values differ are written. System actors only. Where all fields are
    * read-only (a score, a tier) version, `updatedAt` and field history stay: that is nobody's edit, and whoever maintains
    * such fields keeps their history.
    */
-  updateMany(actor: Actor, record: string, rows: readonly ({ id: string } & Input)[]): Promise<BulkResult>;
+  updateMany(actor: Actor, record: string, rows: RowSource<{ id: string } & Input>): Promise<BulkResult>;
   /**
    * Reads a live row as this transaction sees it, references as ids, without locking it or asking any policy: for rules
    * that look something up in reference data. Null when there is none.

@@ -9,6 +9,7 @@ import {
   type Input,
   type PendingChange,
   type Row,
+  type RowSource,
 } from '@ricejar/sdk';
 import type { Transaction } from '../../database/database.js';
 import { uuidv7 } from '../../database/uuid.js';
@@ -19,7 +20,8 @@ import { writeChoices } from '../custom/schema/choice-sets.js';
 import { nextNumber } from '../number-series.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
-import { insertRows, updateRows } from './bulk.js';
+import { insertRows } from './bulk-insert.js';
+import { updateRows } from './bulk-update.js';
 import { ChangeChecks } from './change-checks.js';
 import { ChangeWriter, type Told } from './change-writer.js';
 import type { ChangeServices } from './change-services.js';
@@ -148,15 +150,11 @@ export class PlatformChangeTransaction implements ChangeTransaction {
     for (const id of new Set(ids)) await this.setDeleted(actor, recordName, id, false);
   }
 
-  insertMany(actor: Actor, recordName: string, rows: readonly Input[]): Promise<BulkResult> {
+  insertMany(actor: Actor, recordName: string, rows: RowSource<Input>): Promise<BulkResult> {
     return this.many(actor, recordName, (record) => insertRows(this.tx, this.services, actor, record, rows));
   }
 
-  updateMany(
-    actor: Actor,
-    recordName: string,
-    rows: readonly ({ id: string } & Input)[],
-  ): Promise<BulkResult> {
+  updateMany(actor: Actor, recordName: string, rows: RowSource<{ id: string } & Input>): Promise<BulkResult> {
     return this.many(actor, recordName, (record) => updateRows(this.tx, this.services, actor, record, rows));
   }
 

@@ -88,6 +88,12 @@ export function columnValues(field: RegisteredField, stored: unknown, toBase: To
   ];
 }
 
+const NO_BASE: ToBase = () => '0';
+
+/** The columns of fields with their types, without values. */
+export const columnSpecs = (fields: readonly RegisteredField[]): ColumnValue[] =>
+  fields.flatMap((field) => columnValues(field, null, NO_BASE));
+
 /** SQL that builds `{ path: value }` of a row: references as ids, decimals as text. */
 export function flatJson(fields: Iterable<RegisteredField>, alias: string): string {
   const pairs = [...fields].map((field) => `'${field.path}', ${flatValue(field, alias)}`);

@@ -1,6 +1,7 @@
 import { actingUserId, type Input } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
-import { insertFrom, insertRows } from '../../records/change/bulk.js';
+import { insertFrom } from '../../records/change/bulk.js';
+import { insertRows } from '../../records/change/bulk-insert.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
 import { ident } from '../../records/naming.js';
 import type { RegisteredField, RegisteredRecord } from '../../records/record-registry.js';

@@ -1,6 +1,8 @@
 import { actingUserId, type Actor, type BulkResult, type Input, type Row } from '@ricejar/sdk';
 import type { Sql, Transaction } from '../../database/database.js';
-import { insertFrom, insertRows, updateRows } from '../../records/change/bulk.js';
+import { insertFrom } from '../../records/change/bulk.js';
+import { insertRows } from '../../records/change/bulk-insert.js';
+import { updateRows } from '../../records/change/bulk-update.js';
 import type { ChangeServices } from '../../records/change/change-services.js';
 import { COLUMN_TYPES, flatJson } from '../../records/change/columns.js';
 import { formulasOf } from '../../records/derived/formula/formula.js';

@@ -4,7 +4,7 @@ import { COLUMN_TYPES, flatJson, sameValue } from '../../change/columns.js';
 import { ident } from '../../naming.js';
 import type { RegisteredField, RegisteredRecord } from '../../record-registry.js';
 import { lockSql } from '../lock-rows.js';
-import { formulasOf } from './formula.js';
+import { formulasOf, usesAny } from './formula.js';
 import { computed, withFormulas, type StoredValues } from './formula-values.js';
 
 /** Computes the formulas of rows that the transaction has locked, and writes those that differ; it is nobody's edit. */
@@ -51,8 +51,7 @@ export async function rowsWithFormulas<One extends { id: string; values: StoredV
   rows: readonly One[],
 ): Promise<readonly { id: string; values: Map<RegisteredField, unknown> }[]> {
   const given = rows.map(({ id, values }) => ({ id, values: new Map(values) }));
-  const paths = new Set([...(rows[0]?.values.keys() ?? [])].map((field) => field.path));
-  if (!formulasOf(record).some(({ uses }) => uses.some((path) => paths.has(path)))) return given;
+  if (!usesAny(record, [...(rows[0]?.values.keys() ?? [])])) return given;
   const ids = rows.map((row) => row.id);
   // What a formula reads must stay as it is until its result is written.
   await tx.query(`select ${lockSql(record.table, '$1::uuid[]')}`, [ids]);

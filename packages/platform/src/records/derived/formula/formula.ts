@@ -31,6 +31,12 @@ export function formulasOf(record: RegisteredRecord): readonly Formula[] {
   return ordered;
 }
 
+/** Whether a formula of the record type reads one of these fields. */
+export function usesAny(record: RegisteredRecord, fields: readonly RegisteredField[]): boolean {
+  const paths = new Set(fields.map((field) => field.path));
+  return formulasOf(record).some(({ uses }) => uses.some((path) => paths.has(path)));
+}
+
 function judged(
   record: RegisteredRecord,
   field: RegisteredField,
