@@ -3,6 +3,7 @@ export * from './insight/insight.errors.js';
 export * from './insight/sales-ledger.js';
 export * from './scoring/purchase-source.js';
 export * from './scoring/purchase-table.js';
+export { allPurchaseGaps, purchaseGaps, type PurchaseGaps } from './scoring/purchase-gaps.js';
 export { purchasesSince, type PurchasesSince } from './scoring/purchases-since.js';
 export { cutTable, PurchaseTableBuilder, tableOf } from './scoring/purchase-table-builder.js';
 export * from './scoring/scoring-input.js';

@@ -27,6 +27,13 @@ export function areaUnderCurve(scores: ArrayLike<number>, outcomes: ArrayLike<nu
   return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
+/** The same, or undefined where all outcomes are alike and there is nothing to rank. */
+export function rankedArea(scores: ArrayLike<number>, outcomes: ArrayLike<number>): number | undefined {
+  let positives = 0;
+  for (let index = 0; index < outcomes.length; index += 1) if (outcomes[index]) positives += 1;
+  return positives === 0 || positives === outcomes.length ? undefined : areaUnderCurve(scores, outcomes);
+}
+
 /** The mean squared difference of probability and outcome (Brier 1950): 0 is perfect. */
 export function brierScore(probabilities: ArrayLike<number>, outcomes: ArrayLike<number>): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import { lnBeta, lnGamma, logAddExp } from '@ricejar/numerics';
 import { stepwiseDiscounted } from './discount.js';
 import type { History } from './histories.js';
+import { lastKnown } from './last-known.js';
 import { perMoment, sumOf } from './likelihood.js';
 import type { PurchaseForecast, PurchaseModel } from './purchase-model.js';
 
@@ -85,13 +86,13 @@ function betaGeometric(m: 0 | 1): PurchaseModel<Parameters> & BetaGeometricExtra
     },
 
     forecast(parameters): PurchaseForecast {
-      const expected = (history: History, time: number): number =>
-        alive(parameters, history) * expectedIfAlive(parameters, history.repeats, history.age, time);
+      const there = lastKnown((history: History) => alive(parameters, history));
       return {
-        alive: (history) => alive(parameters, history),
-        expected,
+        alive: there,
+        expected: (history, time) =>
+          there(history) * expectedIfAlive(parameters, history.repeats, history.age, time),
         discounted: (history, rate, horizon) =>
-          alive(parameters, history) *
+          there(history) *
           stepwiseDiscounted(
             (time) => expectedIfAlive(parameters, history.repeats, history.age, time),
             rate,

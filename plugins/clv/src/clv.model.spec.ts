@@ -8,24 +8,27 @@ import {
 import { describe, expect, it } from 'vitest';
 import { sample } from '../test/cdnow.js';
 import { clvModel } from './clv.model.js';
-import { validateClv } from './clv.validation.js';
+import { judgeClv, validateClv } from './clv.validation.js';
 
 const AS_OF = '1997-09-30';
 const DAY = 86_400_000;
 const iso = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** What the CRM knows of customers of the sample as of a day. */
+/** What the CRM knows of customers of the sample as of a day; 20 stands for what each spent on its first day. */
 const knownOn = (until: string, customers: number): PurchaseSummary[] =>
   sample()
     .slice(0, customers)
     .map(({ id, firstDay, repeats }) => {
-      const known = repeats.filter(({ day }) => iso(day) <= until);
+      const days = [{ day: firstDay, amount: 20 }, ...repeats]
+        .filter(({ day }) => iso(day) <= until)
+        .map(({ day, amount }) => ({ day: iso(day), amount: amount.toFixed(4) }));
       return {
         customerId: id,
-        purchaseDays: 1 + known.length,
+        purchaseDays: days.length,
         firstDay: iso(firstDay),
-        lastDay: iso(known.at(-1)?.day ?? firstDay),
-        amount: known.reduce((sum, { amount }) => sum + amount, 20).toFixed(4),
+        lastDay: days.at(-1)?.day ?? iso(firstDay),
+        amount: days.reduce((sum, { amount }) => sum + Number(amount), 0).toFixed(4),
+        days,
       };
     });
 
@@ -93,40 +96,54 @@ describe('the CLV scoring model', () => {
     expect(() => score({}, purchases.slice(0, 200))).toThrow(
       expect.objectContaining({ code: 'CLV_TOO_LITTLE_HISTORY' }),
     );
-    expect(() =>
-      score(
-        {},
-        purchases.map((one) => ({ ...one, amount: '0.0000' })),
-      ),
-    ).toThrow(expect.objectContaining({ code: 'CLV_NO_SPEND' }));
+    const free = purchases.map((one) => ({
+      ...one,
+      days: one.days?.map((day) => ({ ...day, amount: '0.0000' })) ?? [],
+    }));
+    expect(() => score({}, free)).toThrow(expect.objectContaining({ code: 'CLV_NO_SPEND' }));
     expect(() => score({}, [])).toThrow(expect.objectContaining({ code: 'CLV_TOO_LITTLE_HISTORY' }));
   });
 
-  it('takes purchases of one day from two sources for one', () => {
-    const [one] = purchases;
-    const twice = { ...one!, customerId: 'zz', purchaseDays: 2, lastDay: one!.firstDay };
-    expect(score({ engine: 'mbg' }, [...purchases, twice]).get('zz')).toBeDefined();
+  it('takes the mean of repeats alone for what a customer spends', () => {
+    const first = purchases.map(({ days = [], ...one }) => ({
+      ...one,
+      days: days.map((day, index) => (index === 0 ? { ...day, amount: '99999.0000' } : day)),
+    }));
+    const id = busiest.customerId;
+    expect(score({ engine: 'mbg' }, first).get(id)?.value).toBeCloseTo(byMbg.get(id)?.value ?? 0, 9);
   });
 });
 
 describe('validation from two days', () => {
+  const before = scoringInput(AS_OF, knownOn(AS_OF, 2357));
+
   it('finds the holdout of the papers in what the CRM knew on them', () => {
-    const before = scoringInput(AS_OF, knownOn(AS_OF, 2357));
-    const after = scoringInput('1998-06-30', knownOn('1998-06-30', 2357));
-    const found = validateClv('mbg', before, after);
-    expect(found.actual).toBe(1882);
-    expect(Math.abs(found.predicted / 1576.73 - 1)).toBeLessThan(1e-3);
-    expect(found.rankedByExpected).toBeCloseTo(0.7728, 3);
-    expect(found.passed).toBe(true);
+    const input = { before, after: scoringInput('1998-06-30', knownOn('1998-06-30', 2357)) };
+    const { holdout, weeks } = judgeClv('mbg', input);
+    expect(weeks).toBe(39);
+    expect(holdout.actual).toBe(1882);
+    expect(Math.abs(holdout.predicted / 1576.73 - 1)).toBeLessThan(1e-3);
+    expect(holdout.rankedByExpected).toBeCloseTo(0.7728, 3);
+
+    const validation = validateClv('mbg', input);
+    expect(validation).toMatchObject({ passed: true, customers: 2357 });
+    expect(validation.figures.map(({ key, text }) => [key, text.en])).toEqual([
+      ['total', '1,577 orders were foretold and 1,882 came: 16 % more than foretold.'],
+      ['ranking', expect.stringContaining('77 times in 100')],
+      ['correlation', expect.stringContaining('0.63')],
+      ['revenue', expect.stringMatching(/^Customers were expected to spend [\d,]+ and spent [\d,]+\.$/)],
+    ]);
+    expect(validation.calibration?.[0]).toMatchObject({
+      label: { en: '1 order before', zh: '此前下单 1 次' },
+      customers: 1411,
+      actual: expect.closeTo(0.2367, 4),
+    });
   });
 
   it('fails where customers stopped buying altogether', () => {
-    const before = scoringInput(AS_OF, purchases);
-    const later = purchases.map((one, index) => ({
-      ...one,
-      purchaseDays: one.purchaseDays + Number(index === 0),
-    }));
-    const after = scoringInput('1998-06-30', later);
-    expect(validateClv('mbg', before, after).passed).toBe(false);
+    const nobody = scoringInput('1998-06-30', knownOn(AS_OF, 2357));
+    const { passed, figures } = validateClv('mbg', { before, after: nobody });
+    expect(passed).toBe(false);
+    expect(figures[0]?.text.en).toMatch(/orders were foretold and none came\.$/);
   });
 });

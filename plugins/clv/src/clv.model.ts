@@ -1,9 +1,12 @@
 import { defineScoringModel, type Reason, type Risk, type ScoreResult } from '@ricejar/customer';
+import { Buyers } from './buyers.js';
 import { aliveReason, lostReason, purchasesReason, spendReason } from './clv.reasons.js';
 import { WEEKS_A_YEAR, weeklyRate } from './discount.js';
-import { ENGINES, historyOf } from './engines.js';
-import { expectedSpend, fitSpend, type Spend } from './gamma-gamma.js';
+import { validateClv } from './clv.validation.js';
+import { ENGINES } from './engines.js';
+import { fitSpend } from './gamma-gamma.js';
 import type { History } from './histories.js';
+import { meanOf, spendOf } from './spend.js';
 
 const MONTHS_A_YEAR = 12;
 
@@ -45,7 +48,9 @@ export const clvModel = defineScoringModel({
     en: 'Forecasts purchases, spend and the chance of loss from who bought when, and values each customer in money over the years to come.',
     zh: '根据客户的购买时间和金额，预测未来的购买次数、消费额和流失概率，并折算出客户未来若干年的价值。',
   },
-  version: '1.0.0',
+  version: '2.0.0',
+  unit: 'money',
+  needs: 'days',
   parameters: {
     engine: {
       kind: 'choice',
@@ -97,31 +102,40 @@ export const clvModel = defineScoringModel({
       max: 100,
     },
   },
-  *score({ asOf, purchases }, parameters): Generator<ScoreResult> {
+  *score(input, parameters): Generator<ScoreResult> {
     const { engine, margin, discount, horizonMonths } = parameters;
-    const rows = purchases.toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1));
-    const histories = rows.map((row) => historyOf(row, asOf));
-    const spends = rows.map(({ purchaseDays, amount }): Spend => ({
-      purchases: purchaseDays,
-      mean: Number(amount) / purchaseDays,
-    }));
-    const forecast = ENGINES[engine](histories);
-    const spend = fitSpend(spends).parameters;
-    const alive = Float64Array.from(histories, (history) => forecast.alive(history));
-    const inYear = Float64Array.from(histories, (history) => forecast.expected(history, WEEKS_A_YEAR));
-    // Returns may outweigh purchases: what is left says nothing good about the next purchase.
-    const mean = Float64Array.from(spends, (one) => (one.mean > 0 ? expectedSpend(spend, one) : 0));
-    const middling = { alive: median(alive), purchases: median(inYear), spend: median(mean) };
-    const everybody = expectedSpend(spend, { purchases: 0, mean: 0 });
+    const buyers = new Buyers(input);
+    const forecast = ENGINES[engine](buyers.histories());
+    const fit = fitSpend(buyers.spends());
+    const spend = spendOf(fit, buyers);
     const rate = weeklyRate(discount / 100);
     const horizon = (horizonMonths / MONTHS_A_YEAR) * WEEKS_A_YEAR;
-    for (const [index, row] of rows.entries()) {
-      const history = histories[index] ?? { repeats: 0, recency: 0, age: 0 };
-      const own = { alive: alive[index] ?? 0, purchases: inYear[index] ?? 0, spend: mean[index] ?? 0 };
-      const residual = forecast.discounted(history, rate, horizon);
+    const columns = () => new Float64Array(buyers.size);
+    const found = { alive: columns(), purchases: columns(), spend: columns(), residual: columns() };
+    for (let row = 0; row < buyers.size; row += 1) {
+      const history = buyers.history(row);
+      found.alive[row] = forecast.alive(history);
+      found.purchases[row] = forecast.expected(history, WEEKS_A_YEAR);
+      found.residual[row] = forecast.discounted(history, rate, horizon);
+      found.spend[row] = spend(row);
+    }
+    const middling = {
+      alive: median(found.alive),
+      purchases: median(found.purchases),
+      spend: median(found.spend),
+    };
+    const everybody = meanOf(fit.parameters) ?? fit.mean;
+    for (const [row, customerId] of input.table.ids.entries()) {
+      const history = buyers.history(row);
+      const own = {
+        alive: found.alive[row] ?? 0,
+        purchases: found.purchases[row] ?? 0,
+        spend: found.spend[row] ?? 0,
+      };
+      const residual = found.residual[row] ?? 0;
       const risk = engine === 'bg' ? undefined : riskOf(own.alive, history, parameters);
       yield {
-        customerId: row.customerId,
+        customerId,
         value: (margin / 100) * own.spend * residual,
         factors: {
           engine,
@@ -129,7 +143,7 @@ export const clvModel = defineScoringModel({
           purchasesInYear: own.purchases,
           discountedPurchases: residual,
           spendPerPurchase: own.spend,
-          orders: row.purchaseDays,
+          orders: input.table.purchaseDays[row] ?? 0,
           weeksSinceLast: history.age - history.recency,
         },
         reasons: reasons(own, middling, everybody),
@@ -137,4 +151,6 @@ export const clvModel = defineScoringModel({
       };
     }
   },
+  validate: (input, { engine }) => validateClv(engine, input),
+  validationDays: 182,
 });

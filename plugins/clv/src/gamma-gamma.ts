@@ -45,8 +45,13 @@ export function spendLogLikelihood({ p, q, gamma }: GammaGammaParameters, spends
   return sum;
 }
 
+export interface SpendFit extends PositiveFit<GammaGammaParameters> {
+  /** Of the customers fitted on: what each spends on a purchase. */
+  mean: number;
+}
+
 /** Fitted on spends with at least one purchase and a positive mean. Throws `CLV_NO_SPEND` below 30 of them. */
-export function fitSpend(spends: readonly Spend[]): PositiveFit<GammaGammaParameters> {
+export function fitSpend(spends: readonly Spend[]): SpendFit {
   const used = spends.filter(usable);
   if (used.length < LEAST) throw clvErrors.CLV_NO_SPEND({ customers: used.length });
   const mean = used.reduce((sum, one) => sum + one.mean, 0) / used.length;
@@ -61,9 +66,10 @@ export function fitSpend(spends: readonly Spend[]): PositiveFit<GammaGammaParame
     ],
     { tolerance: 1e-8 },
   );
-  return fitPositive(NAMES, (parameters) => spendLogLikelihood(parameters, used), [first.parameters], {
+  const whole = fitPositive(NAMES, (parameters) => spendLogLikelihood(parameters, used), [first.parameters], {
     step: 0.05,
   });
+  return { ...whole, mean };
 }
 
 /** E[M | m, x]: the customer's own mean, drawn towards everybody's the less it has bought. */

@@ -5,13 +5,13 @@ import { clvModel } from './clv.model.js';
 export { bgNbd, mbgNbd, type BetaGeometricParameters } from './beta-geometric.js';
 export { clvErrors } from './clv.errors.js';
 export { clvModel } from './clv.model.js';
-export { validateClv, type ClvValidation } from './clv.validation.js';
+export { judgeClv, validateClv } from './clv.validation.js';
 export { WEEKS_A_YEAR, weeklyRate } from './discount.js';
 export type { Engine } from './engines.js';
 export { errorsOf, fitPurchases, type PositiveFit } from './fit.js';
 export * from './gamma-gamma.js';
 export { patternsOf, type History, type Patterns } from './histories.js';
-export { holdout, passes, type Holdout } from './holdout.js';
+export { holdout, type Holdout } from './holdout.js';
 export { paretoNbd, type ParetoParameters } from './pareto-nbd.js';
 export type { PurchaseForecast, PurchaseModel } from './purchase-model.js';
 

@@ -1,6 +1,7 @@
 import { lnGamma, lnHyp2f1, logAddExp, logDiffExp, tricomiU } from '@ricejar/numerics';
 import { stepwiseDiscounted } from './discount.js';
 import type { History } from './histories.js';
+import { lastKnown } from './last-known.js';
 import { perMoment, sumOf } from './likelihood.js';
 import type { PurchaseForecast, PurchaseModel } from './purchase-model.js';
 
@@ -73,8 +74,10 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
 
   forecast(parameters): PurchaseForecast {
     const { r, alpha, s, beta } = parameters;
-    const alive = (history: History): number =>
-      1 / (1 + Math.exp(lnLeft(parameters, history) - lnStays(parameters, history.repeats, history.age)));
+    const alive = lastKnown(
+      (history: History) =>
+        1 / (1 + Math.exp(lnLeft(parameters, history) - lnStays(parameters, history.repeats, history.age))),
+    );
     const expectedIfAlive = ({ repeats, age }: History, time: number): number => {
       const lnShare = -Math.log1p(time / (beta + age));
       // (1 - share^(s-1)) / (s - 1), which tends to -ln share as s tends to 1.

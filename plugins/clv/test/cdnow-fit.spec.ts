@@ -5,7 +5,7 @@ import { weeklyRate } from '../src/discount.js';
 import { errorsOf, fitPurchases } from '../src/fit.js';
 import { expectedSpend, fitSpend, spendCorrelation, spendLogLikelihood } from '../src/gamma-gamma.js';
 import { patternsOf } from '../src/histories.js';
-import { correlation, holdout, passes } from '../src/holdout.js';
+import { correlation, holdout } from '../src/holdout.js';
 import { paretoNbd } from '../src/pareto-nbd.js';
 import { boughtBetween, CALIBRATED, cohort, fullLog, historyOf, OBSERVED, sample, spendOf } from './cdnow.js';
 
@@ -111,7 +111,6 @@ describe('the 39 weeks after', () => {
     expect(found.correlation).toBeCloseTo(r, 3);
     expect(found.rankedByAlive).toBeCloseTo(byAlive, 3);
     expect(found.rankedByExpected).toBeCloseTo(byExpected, 3);
-    expect(passes(found)).toBe(true);
   });
 
   it.each([

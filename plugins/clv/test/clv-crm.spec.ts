@@ -47,7 +47,7 @@ describe('CLV from sales orders in the database', () => {
       return nodes;
     };
     const first = await run();
-    expect(first).toMatchObject({ model: 'clv', modelVersion: '1.0.0', customers: 800 });
+    expect(first).toMatchObject({ model: 'clv', modelVersion: '2.0.0', customers: 800 });
     const best = await stored(first.id);
     expect(Number(best[0]?.['value'])).toBeGreaterThan(20);
     expect(best[0]?.['reasons']).toHaveLength(3);

@@ -30,6 +30,7 @@ describe('figures of a validation', () => {
     );
     expect(passedBy([figure])).toBe(true);
     expect(passedBy([rankingFigure(0.64, { least: 0.65, ...who })])).toBe(false);
+    expect(passedBy([rankingFigure(undefined, { least: 0.65, ...who })])).toBe(false);
   });
 
   it('group customers by what was expected of them', () => {

@@ -11,23 +11,32 @@ export const passedBy = (figures: readonly ValidationFigure[]): boolean =>
   });
 
 /**
- * How well a model ranked what then happened, as the area under the ROC curve. `did` and `didNot` end a sentence about a
- * customer: "bought again", "did not".
+ * How well a model ranked what then happened, as the area under the ROC curve; undefined where the same happened to all.
+ * `did` and `didNot` end a sentence about a customer: "bought again", "did not".
  */
 export function rankingFigure(
-  area: number,
+  area: number | undefined,
   { least, did, didNot }: { least: number; did: Localized; didNot: Localized },
 ): ValidationFigure {
+  const base = { key: 'ranking', label: { en: 'Ranking', zh: '排序能力' }, threshold: least };
+  if (area === undefined) {
+    return {
+      ...base,
+      value: 0,
+      text: {
+        en: `All customers ended alike: there were not both some who ${did.en} and some who ${didNot.en}.`,
+        zh: `所有客户的结果相同，无法同时找到${did.zh}和${didNot.zh}的客户。`,
+      },
+    };
+  }
   const times = Math.round(100 * area);
   return {
-    key: 'ranking',
-    label: { en: 'Ranking', zh: '排序能力' },
+    ...base,
     value: area,
     text: {
       en: `Of two customers, one who ${did.en} and one who ${didNot.en}, the model told which is which ${times} times in 100 (guessing: 50).`,
       zh: `任取一位${did.zh}和一位${didNot.zh}的客户，模型每 100 次能分对 ${times} 次（随机猜测为 50 次）。`,
     },
-    threshold: least,
   };
 }
 
