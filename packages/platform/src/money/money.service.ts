@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@ricejar/sdk';
+import { Clock, type Money } from '@ricejar/sdk';
 import { Database, type Sql } from '../database/database.js';
 import { OrganisationService } from '../identity/organisation/organisation.service.js';
 import { isCurrency } from './currency.js';
@@ -33,6 +33,12 @@ export class MoneyService {
   async toBase(amount: string, currency: string, on?: string, sql?: Sql): Promise<string> {
     const rates = await this.ratesOn([currency], on, sql);
     return convert(amount, rates.get(currency) ?? '1');
+  }
+
+  /** The same as money. */
+  async inBaseCurrency({ amount, currency }: Money, sql: Sql): Promise<Money> {
+    const base = await this.organisation.baseCurrency(sql);
+    return { amount: await this.toBase(amount, currency, undefined, sql), currency: base };
   }
 
   /**

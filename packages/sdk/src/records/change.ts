@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.js';
 import type { EventName } from '../events/events.js';
+import type { Money } from './base-record.js';
 import type { Choice } from './field.js';
 import type { Row } from './query.js';
 
@@ -74,6 +75,8 @@ export interface ChangeTransaction {
    * want one of the same series wait until the transaction ends.
    */
   nextNumber(series: string): Promise<number>;
+  /** An amount in the base currency, at the rate of today. Throws `CURRENCY_UNKNOWN`, `NO_EXCHANGE_RATE`. */
+  inBaseCurrency(money: Money): Promise<Money>;
   /**
    * Replaces the choices of every field that names this `choiceSet`: in force in this process when the transaction is
    * committed and answered, on other replicas within a second. Values that records hold stay as they are.
@@ -86,7 +89,7 @@ export interface ChangeTransaction {
 /** The one way to write records: authorise, validate, before-rules, compare-and-set, history and audit, events. */
 export abstract class RecordChange implements Omit<
   ChangeTransaction,
-  'read' | 'find' | 'lock' | 'nextNumber' | 'setChoices' | 'emit'
+  'read' | 'find' | 'lock' | 'nextNumber' | 'setChoices' | 'inBaseCurrency' | 'emit'
 > {
   /** Runs `work` in one transaction; a serialisation failure or deadlock is retried. */
   abstract transaction<T>(work: (tx: ChangeTransaction) => Promise<T>): Promise<T>;

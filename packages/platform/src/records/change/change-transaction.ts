@@ -7,6 +7,7 @@ import {
   type ChangeTransaction,
   type EventName,
   type Input,
+  type Money,
   type PendingChange,
   type Row,
   type RowSource,
@@ -178,6 +179,10 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   async setChoices(actor: Actor, set: string, choices: readonly Choice[]): Promise<void> {
     await writeChoices(this.tx, actor, this.now(), set, choices);
     this.changedSchema = true;
+  }
+
+  inBaseCurrency(money: Money): Promise<Money> {
+    return this.services.money.inBaseCurrency(money, this.tx.reads);
   }
 
   async emit(name: EventName, payload: Row): Promise<void> {
