@@ -1,4 +1,4 @@
-import type { PurchaseSummary } from '@ricejar/customer';
+import type { PurchaseNeeds, PurchaseSummary } from '@ricejar/customer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useSales } from '../../test/sales.js';
 import { salesOrderPurchases } from './purchase-source.js';
@@ -15,7 +15,7 @@ const order = (orderedOn: string, amount: string, more: object = {}) => ({
   ...more,
 });
 
-async function summaries(asOf: string): Promise<PurchaseSummary[]> {
+async function summaries(asOf: string, needs: PurchaseNeeds = 'summary'): Promise<PurchaseSummary[]> {
   const { query, system } = sales.crm;
   const found: PurchaseSummary[] = [];
   for await (const batch of salesOrderPurchases.summaries({
@@ -62,6 +62,25 @@ describe('purchases by sales orders', () => {
         amount: expect.stringMatching(/^7\.0+$/),
       },
     ]);
+  });
+
+  it('tells every purchase day once, with what was spent on it', async () => {
+    const [first, second] = await summaries('2026-12-31', 'days');
+    expect(first).toEqual({
+      customerId: customer,
+      purchaseDays: 3,
+      firstDay: '2026-01-05',
+      lastDay: '2026-06-01',
+      amount: '160.0000',
+      days: [
+        { day: '2026-01-05', amount: expect.stringMatching(/^100\.30*$/) },
+        { day: '2026-03-09', amount: expect.stringMatching(/^50\.0+$/) },
+        { day: '2026-06-01', amount: expect.stringMatching(/^9\.70*$/) },
+      ],
+    });
+    expect(second?.days).toHaveLength(1);
+    const [early] = await summaries('2026-03-08', 'days');
+    expect(early?.days?.map(({ day }) => day)).toEqual(['2026-01-05']);
   });
 
   it('knows nothing of what came later', async () => {

@@ -168,6 +168,16 @@ export class Database implements Connections {
     }
   }
 
+  /** The next rows of a cursor, each an array of its values. */
+  async fetch(client: pg.PoolClient, text: string): Promise<unknown[][]> {
+    try {
+      const result = await this.watched(client, () => client.query<unknown[]>({ text, rowMode: 'array' }));
+      return result.rows;
+    } catch (error) {
+      throw explainOutage(error);
+    }
+  }
+
   async close(): Promise<void> {
     this.pulse.close();
     await this.pool.end();

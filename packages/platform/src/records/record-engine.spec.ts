@@ -1,3 +1,4 @@
+import type { Input } from '@ricejar/sdk';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestCrm, type TestUser } from '../../../testing/src/crm/test-crm.js';
 import { beePlugin, gardenModule } from '../../test/garden.js';
@@ -423,7 +424,7 @@ describe('bulk writes', () => {
       return row(at);
     });
     const inserting = (rows: AsyncIterable<object>) =>
-      crm.change.transaction((tx) => tx.insertMany(crm.system, 'garden', rows as AsyncIterable<Row>));
+      crm.change.transaction((tx) => tx.insertMany(crm.system, 'garden', rows as AsyncIterable<Input>));
     await expect(inserting(breaking)).rejects.toThrow('no more');
     expect(await streamedRows()).toEqual([]);
     expect(await inserting(streamed(row))).toEqual({ inserted: STREAMED, updated: 0 });

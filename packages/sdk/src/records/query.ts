@@ -54,6 +54,9 @@ export interface Group {
   aggregates: { [op in AggregateOp]?: { [field: string]: any } };
 }
 
+/** Values of a row as text. */
+export type TextRow = readonly (string | null)[];
+
 /** The one way to read records. Every call takes the actor and answers only what the actor may see. */
 export abstract class RecordQuery {
   abstract list<T extends Row = Row>(actor: Actor, record: string, options: ListOptions): Promise<Page<T>>;
@@ -71,4 +74,19 @@ export abstract class RecordQuery {
     record: string,
     options: { select: Selection; filter?: Filter; batch?: number },
   ): AsyncIterable<T[]>;
+  /**
+   * Values of every matching row as they come, in id order and as of one moment: for jobs that hold a million of them in
+   * columns. Each row has the `id` and then the fields in their order, as text: references by id, money in the base
+   * currency. Null is empty.
+   */
+  abstract scanValues(
+    actor: Actor,
+    record: string,
+    options: { fields: readonly string[]; filter?: Filter },
+  ): AsyncIterable<readonly TextRow[]>;
+  /**
+   * As `group`, for any number of groups, as they come in the order of their keys and as of one moment: for jobs. Each is
+   * the values of `by` and then of `aggregate`, as text.
+   */
+  abstract scanGroups(actor: Actor, record: string, options: GroupOptions): AsyncIterable<readonly TextRow[]>;
 }

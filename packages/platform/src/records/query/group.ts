@@ -20,8 +20,8 @@ const GROUPABLE = new Set([
   'email',
   'phone',
 ]);
-const NUMERIC = new Set(['integer', 'rating', 'decimal', 'percent', 'money']);
-const ORDERED = new Set([...NUMERIC, 'date', 'dateTime', 'text']);
+export const NUMERIC = new Set(['integer', 'rating', 'decimal', 'percent', 'money']);
+export const ORDERED = new Set([...NUMERIC, 'date', 'dateTime', 'text']);
 
 type Aggregate = NonNullable<GroupOptions['aggregate']>[number];
 
@@ -57,7 +57,7 @@ export function groupsText(
 }
 
 /** What is grouped, counted and added up: money in the base currency, a reference where its target may be seen. */
-const plainColumn = (
+export const plainColumn = (
   scope: QueryScope,
   record: RegisteredRecord,
   field: RegisteredField,
@@ -87,7 +87,7 @@ function plainJson({ definition: { kind } }: RegisteredField, value: string): Js
   return kind === 'reference' || kind === 'date' ? quoted(`${value}::text`) : escaped(value);
 }
 
-function groupField(scope: QueryScope, record: RegisteredRecord, path: string): RegisteredField {
+export function groupField(scope: QueryScope, record: RegisteredRecord, path: string): RegisteredField {
   const field = scope.field(record, path);
   if (!GROUPABLE.has(field.definition.kind)) throw recordErrors.GROUP_INVALID({ field: path });
   return field;

@@ -10,13 +10,16 @@ import {
   type Page,
   type Row,
   type Selection,
+  type TextRow,
 } from '@ricejar/sdk';
 import { Policy } from '../../access/policy.js';
+import { cursor } from '../../database/cursor.js';
 import { Database, type Sql } from '../../database/database.js';
 import { Params, type Given } from '../params.js';
 import { RecordRegistry } from '../record-registry.js';
 import { wholePage } from './list.js';
 import { documentText, readText, type Read } from './read.js';
+import { groupRowsText, valuesText } from './scan.js';
 import { QueryScope } from './scope.js';
 import { selectNodes, type SelectNode } from './selection.js';
 import { StatementNames } from './statement-names.js';
@@ -88,6 +91,29 @@ export class PlatformRecordQuery extends RecordQuery {
       if (page.nodes.length > 0) yield page.nodes;
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
+  }
+
+  override scanValues(
+    actor: Actor,
+    record: string,
+    options: { fields: readonly string[]; filter?: Filter },
+  ): AsyncIterable<readonly TextRow[]> {
+    const scope = this.scope(actor);
+    return this.walk(scope, valuesText(scope, this.registry.get(record), options));
+  }
+
+  override scanGroups(
+    actor: Actor,
+    record: string,
+    options: GroupOptions,
+  ): AsyncIterable<readonly TextRow[]> {
+    const scope = this.scope(actor);
+    return this.walk(scope, groupRowsText(scope, this.registry.get(record), options));
+  }
+
+  private walk({ params }: QueryScope, text: string): AsyncIterable<readonly TextRow[]> {
+    const walked = cursor(this.database, params.complete(`select * from (${text}) walked`), params.values);
+    return walked as AsyncIterable<readonly TextRow[]>;
   }
 
   /** Answers one read; `sql` is an open transaction when it must be read as that transaction sees it. */
