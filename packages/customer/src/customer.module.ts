@@ -10,6 +10,7 @@ import { salesLedgers } from './insight/sales-ledger.js';
 import { governanceMigrations } from './scoring/governance/governance.migrations.js';
 import { ModelCard } from './scoring/governance/model-card.record.js';
 import { purchaseSources } from './scoring/purchase-source.js';
+import { selectionParts } from './selection/selection.parts.js';
 import { scoringModels } from './scoring/scoring-model.js';
 import { CustomerScore } from './scoring/customer-score.record.js';
 import { ScoreRun } from './scoring/score-run.record.js';
@@ -53,9 +54,11 @@ export const customerModule = definePlugin({
     TierChange,
     ...tierLife.records,
     ...insightParts.records,
+    ...selectionParts.records,
   ],
-  migrations: [...customerMigrations, ...governanceMigrations, ...tierLife.migrations, ...insightMigrations],
+  migrations: [...customerMigrations, ...governanceMigrations, ...tierLife.migrations, ...insightMigrations, ...selectionParts.migrations],
   permissions: {
+    ...selectionParts.permissions,
     'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
     'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
     'scoring.switch': { en: 'Switch scoring models on and off', zh: '启用或停用评分模型' },
@@ -68,8 +71,10 @@ export const customerModule = definePlugin({
     TierRegrade,
     ...tierLife.providers,
     ...insightParts.providers,
+    ...selectionParts.providers,
   ],
-  resolvers: [ScoringResolver, TierResolver, ...insightParts.resolvers],
+  exports: selectionParts.exports,
+  resolvers: [ScoringResolver, TierResolver, ...insightParts.resolvers, ...selectionParts.resolvers],
   jobs: {
     ...insightParts.jobs,
     regrade: {
@@ -90,6 +95,7 @@ export const customerModule = definePlugin({
   },
   before: {
     ...insightParts.before,
+    ...selectionParts.before,
     'contact.create': keepOnePrimary,
     'contact.update': keepOnePrimary,
     'contact.restore': returnAsOneOfMany,

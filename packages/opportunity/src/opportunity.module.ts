@@ -1,5 +1,6 @@
-import { definePlugin, field } from '@ricejar/sdk';
+import { definePlugin, field, type PendingChange, type PluginContext } from '@ricejar/sdk';
 import { enqueueRegrade, purchaseSources, salesLedgers } from '@ricejar/customer';
+import { OpportunityGate } from './opportunity/opportunity-gate.service.js';
 import { OpportunityClosing } from './opportunity/opportunity-closing.service.js';
 import { Opportunity } from './opportunity/opportunity.record.js';
 import { opportunityMigrations } from './opportunity.migrations.js';
@@ -18,6 +19,11 @@ const OPEN_DEALS = {
   filter: { stage: { kind: { eq: 'open' } } },
 } as const;
 
+async function beforeOpportunityWrite(change: PendingChange, context: PluginContext): Promise<void> {
+  await context.get(OpportunityGate).beforeWrite(change);
+  await context.get(OpportunityClosing).beforeWrite(change);
+}
+
 /** Lead to cash: what is sold, deals on their way through a pipeline, and the orders they end in. */
 export const opportunityModule = definePlugin({
   id: 'opportunity',
@@ -32,6 +38,14 @@ export const opportunityModule = definePlugin({
   records: [Product, Pipeline, Stage, Opportunity, SalesOrder, SalesOrderLine],
   // Kept on the customer, so that a list of customers shows its deals without looking at them.
   fields: {
+    selectionReview: {
+      opportunity: field.reference('opportunity', {
+        label: { en: 'Opportunity', zh: '商机' },
+        readOnly: true,
+        onDelete: 'cascade',
+        inverse: { name: 'selectionReviews', label: { en: 'Selection reviews', zh: '选择评审' } },
+      }),
+    },
     customer: {
       openOpportunities: field.rollUp({
         label: { en: 'Open opportunities', zh: '进行中商机' },
@@ -52,10 +66,10 @@ export const opportunityModule = definePlugin({
     },
   },
   migrations: opportunityMigrations,
-  providers: [OpportunityClosing, PipelineKeeper],
+  providers: [OpportunityClosing, OpportunityGate, PipelineKeeper],
   before: {
-    'opportunity.create': (change, context) => context.get(OpportunityClosing).beforeWrite(change),
-    'opportunity.update': (change, context) => context.get(OpportunityClosing).beforeWrite(change),
+    'opportunity.create': beforeOpportunityWrite,
+    'opportunity.update': beforeOpportunityWrite,
     'stage.update': (change, context) => context.get(PipelineKeeper).beforeStageUpdate(change),
     'stage.delete': (change, context) => context.get(PipelineKeeper).beforeStageDelete(change),
     'pipeline.delete': (change, context) => context.get(PipelineKeeper).beforePipelineDelete(change),

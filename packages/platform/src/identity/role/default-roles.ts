@@ -21,12 +21,12 @@ const each = (records: string, grant: RecordGrant): Grants =>
   Object.fromEntries(records.split(' ').map((record) => [record, grant]));
 
 const REFERENCE_DATA = each(
-  'orgUnit user exchangeRate product pipeline stage tierPolicy scoreRun modelCard insightTopic industryProfile',
+  'orgUnit user exchangeRate product pipeline stage tierPolicy selectionPolicy scoreRun modelCard insightTopic industryProfile',
   read('all'),
 );
 
 // Written by the system alone: tiers, scores and the clocks and log of a complaint follow what people do elsewhere.
-const DERIVED = 'customerScore tierChange commitment complaintEntry';
+const DERIVED = 'customerScore tierChange selectionReview commitment complaintEntry';
 
 export const ADMINISTRATOR_ROLE_ID = '01900000-0000-7000-8000-000000000001';
 
@@ -52,7 +52,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       complaint: acting('subtree', 'read', 'create', 'update'),
       ...each(DERIVED, read('subtree')),
     },
-    permissions: [],
+    permissions: ['selection.override'],
   },
   {
     id: '01900000-0000-7000-8000-000000000003',
@@ -84,7 +84,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
     name: 'analyst',
     label: { en: 'Analyst', zh: '分析员' },
     grants: { '*': read('all') },
-    permissions: ['tier.publish', 'scoring.run', 'scoring.switch'],
+    permissions: ['tier.publish', 'scoring.run', 'scoring.switch', 'selection.manage'],
   },
 ];
 
