@@ -7,8 +7,7 @@ import { customerMigrations } from './customer.migrations.js';
 import { insightMigrations } from './insight/insight.migrations.js';
 import { insightParts } from './insight/insight.parts.js';
 import { salesLedgers } from './insight/sales-ledger.js';
-import { governanceMigrations } from './scoring/governance/governance.migrations.js';
-import { ModelCard } from './scoring/governance/model-card.record.js';
+import { governanceParts } from './scoring/governance/governance.parts.js';
 import { purchaseSources } from './scoring/purchase-source.js';
 import { selectionParts } from './selection/selection.parts.js';
 import { scoringModels } from './scoring/scoring-model.js';
@@ -49,23 +48,29 @@ export const customerModule = definePlugin({
     Task,
     ScoreRun,
     CustomerScore,
-    ModelCard,
+    ...governanceParts.records,
     TierPolicy,
     TierChange,
     ...tierLife.records,
     ...insightParts.records,
     ...selectionParts.records,
   ],
-  migrations: [...customerMigrations, ...governanceMigrations, ...tierLife.migrations, ...insightMigrations, ...selectionParts.migrations],
+  migrations: [
+    ...customerMigrations,
+    ...governanceParts.migrations,
+    ...tierLife.migrations,
+    ...insightMigrations,
+    ...selectionParts.migrations,
+  ],
   permissions: {
     ...selectionParts.permissions,
     'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
-    'scoring.run': { en: 'Run scoring models', zh: '运行评分模型' },
-    'scoring.switch': { en: 'Switch scoring models on and off', zh: '启用或停用评分模型' },
+    ...governanceParts.permissions,
   },
   providers: [
     ScoreStore,
     ScoringService,
+    ...governanceParts.providers,
     TierGrading,
     TierService,
     TierRegrade,
@@ -74,8 +79,15 @@ export const customerModule = definePlugin({
     ...selectionParts.providers,
   ],
   exports: selectionParts.exports,
-  resolvers: [ScoringResolver, TierResolver, ...insightParts.resolvers, ...selectionParts.resolvers],
+  resolvers: [
+    ScoringResolver,
+    ...governanceParts.resolvers,
+    TierResolver,
+    ...insightParts.resolvers,
+    ...selectionParts.resolvers,
+  ],
   jobs: {
+    ...governanceParts.jobs,
     ...insightParts.jobs,
     regrade: {
       run: (_input, _job, context) => context.get(TierRegrade).runQuietly(systemActor('tier.regrade')),
@@ -88,7 +100,11 @@ export const customerModule = definePlugin({
     },
   },
   // "Last order 12 days ago" is another number tomorrow.
-  schedules: { regrade: { everySeconds: 86_400, run: enqueueRegrade }, ...insightParts.schedules },
+  schedules: {
+    regrade: { everySeconds: 86_400, run: enqueueRegrade },
+    ...governanceParts.schedules,
+    ...insightParts.schedules,
+  },
   after: {
     ...insightParts.after,
     'customer.bulkCreated': (_event, _actor, context) => enqueueRegrade(context),

@@ -13,6 +13,7 @@ import {
   type Json,
   type Ref,
 } from '@ricejar/sdk';
+import type { RunDifference } from './governance/run-differences.js';
 import type { RunError, RunInputs } from './scored-run.js';
 
 export const RUN_STATUSES: readonly Choice[] = [
@@ -122,6 +123,13 @@ export class ScoreRun extends BaseRecord {
     onDelete: 'setNull',
   })
   reproduces?: Ref;
+
+  @json({
+    label: { en: 'Reproduction', zh: '重现结果' },
+    help: { en: 'Whether the digests agree, and what differs.', zh: '摘要是否一致，以及存在哪些差异。' },
+    readOnly: true,
+  })
+  reproduction?: { matches: boolean; differences: readonly RunDifference[] };
 
   @reference('user', {
     label: { en: 'Requested by', zh: '发起人' },

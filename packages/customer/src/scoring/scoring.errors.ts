@@ -57,6 +57,13 @@ export const scoringErrors = defineErrors({
       zh: '数据不足，无法使用该评分模型：需要 {needed} {what}，目前只有 {found}。',
     },
   },
+  SCORING_NOTHING_TO_VALIDATE: {
+    class: 'badInput',
+    message: {
+      en: 'Scoring model "{model}" describes what customers did and foretells nothing, so there is nothing to check it against.',
+      zh: '评分模型“{model}”只描述客户的既往行为，不作预测，无需检验。',
+    },
+  },
   SCORING_NOT_VALIDATED: {
     class: 'conflict',
     message: {

@@ -1,18 +1,22 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, Requires, SignedIn, type Actor, type Extension, type Json } from '@ricejar/sdk';
-import { defaultParameters } from './scoring-parameters.js';
-import type { ScoringModel } from './scoring-model.js';
+import { CurrentActor, Requires, SignedIn, type Actor } from '@ricejar/sdk';
+import { modelAnswer } from './governance/model-answer.js';
+import { ModelCards } from './governance/model-cards.service.js';
 import { ScoringService } from './scoring.service.js';
 import { ScoreRunResultType, ScoringModelType } from './scoring.types.js';
 
 @Resolver()
 export class ScoringResolver {
-  constructor(private readonly scoring: ScoringService) {}
+  constructor(
+    private readonly scoring: ScoringService,
+    private readonly cards: ModelCards,
+  ) {}
 
   @Query(() => [ScoringModelType])
   @SignedIn()
-  scoringModels(): ScoringModelType[] {
-    return this.scoring.models().map(modelAnswer);
+  async scoringModels(): Promise<ScoringModelType[]> {
+    const [states, inForce] = await Promise.all([this.cards.states(), this.cards.inForce()]);
+    return states.map((state) => modelAnswer(state, this.scoring.model(state.key), inForce));
   }
 
   @Mutation(() => ScoreRunResultType, {
@@ -27,15 +31,3 @@ export class ScoringResolver {
     return this.scoring.run(actor, model, { asOf: asOf ?? null });
   }
 }
-
-const modelAnswer = ({ key, entry }: Extension<ScoringModel>): ScoringModelType => ({
-  key,
-  label: entry.label,
-  description: entry.description,
-  version: entry.version,
-  parameters: defaultParameters(entry.parameters),
-  parameterFields: Object.entries(entry.parameters).map(([name, spec]) => ({
-    name,
-    ...spec,
-  })) as unknown as Json,
-});

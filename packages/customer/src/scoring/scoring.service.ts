@@ -13,6 +13,8 @@ import {
   type Extension,
 } from '@ricejar/sdk';
 import { checkAsOf } from './as-of.js';
+import { findModel } from './find-model.js';
+import { ModelCards } from './governance/model-cards.service.js';
 import { collectTable, SCORING_LIMITS } from './purchase-collector.js';
 import { scoreChecked } from './score-check.js';
 import { ScoreStore } from './score-store.js';
@@ -21,7 +23,18 @@ import { dataRange, type ScoredRun, type StoredRun } from './scored-run.js';
 import { scoringModels, type ScoreResult, type ScoringModel } from './scoring-model.js';
 import { scoringInput } from './scoring-input.js';
 import { checkParameters, type Parameters } from './scoring-parameters.js';
-import { scoringErrors } from './scoring.errors.js';
+
+export interface ComputeOptions {
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+  parameters: Parameters;
+  wanted: (customerId: string) => boolean;
+  /** Told how much of the work is done, from 0 to 1. */
+  onProgress?: (done: number) => void;
+}
+
+/** Share of the work that is done when purchases are read. */
+const READ = 0.4;
 
 /** Runs scoring models on what customers bought. */
 @Injectable()
@@ -32,6 +45,7 @@ export class ScoringService {
     private readonly extensions: Extensions,
     private readonly clock: Clock,
     private readonly store: ScoreStore,
+    private readonly cards: ModelCards,
   ) {}
 
   models(): readonly Extension<ScoringModel>[] {
@@ -40,39 +54,30 @@ export class ScoringService {
 
   /** Throws `SCORING_MODEL_UNKNOWN`. */
   model(key: string): ScoringModel {
-    return this.extension(key).entry;
-  }
-
-  private extension(key: string): Extension<ScoringModel> {
-    const found = this.extensions.find(scoringModels, key);
-    if (found) return found;
-    const available = this.models().map((one) => one.key);
-    throw scoringErrors.SCORING_MODEL_UNKNOWN({ model: key, available });
+    return findModel(this.extensions, key).entry;
   }
 
   /**
    * Scores customers as of a day, without writing. `wanted` says which customers count; deleted ones still have
    * purchases.
    */
-  async compute(
-    actor: Actor,
-    model: string,
-    options: { asOf: string; parameters: Parameters; wanted: (customerId: string) => boolean },
-  ): Promise<ScoredRun> {
-    const { asOf, parameters, wanted } = options;
-    const extension = this.extension(model);
+  async compute(actor: Actor, model: string, options: ComputeOptions): Promise<ScoredRun> {
+    const { asOf, parameters, wanted, onProgress } = options;
+    const extension = findModel(this.extensions, model);
     const started = this.clock.now().getTime();
     const table = await collectTable(
       { extensions: this.extensions, records: this.records, actor },
       { asOf, wanted, needs: extension.entry.needs ?? 'summary' },
     );
     const input = scoringInput(asOf, table);
+    onProgress?.(READ);
     let facts: unknown;
     const score = async (entry: ScoringModel): Promise<ScoreResult[]> => {
       facts = await entry.gather?.({ actor, records: this.records, asOf });
       return scoreChecked(model, entry, input, parameters, facts);
     };
     const results = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
+    onProgress?.(1);
     return {
       model,
       modelVersion: extension.entry.version,
@@ -89,9 +94,16 @@ export class ScoringService {
     };
   }
 
-  /** Stores a run in an open transaction. */
-  async keep(tx: ChangeTransaction, actor: Actor, run: ScoredRun): Promise<StoredRun> {
-    const id = await this.store.save(tx, actor, run, this.clock.now());
+  /** Stores a run in an open transaction: as the run `into` that was begun for it, or as a new one. */
+  async keep(tx: ChangeTransaction, actor: Actor, run: ScoredRun, into?: string): Promise<StoredRun> {
+    const { map } = this.model(run.model);
+    const { card } = await this.cards.state(run.model);
+    const id = await this.store.save(tx, actor, run, {
+      now: this.clock.now(),
+      validation: card?.validation ?? null,
+      map,
+      into,
+    });
     return {
       id,
       model: run.model,
@@ -102,26 +114,35 @@ export class ScoringService {
     };
   }
 
-  /** Scores all customers with a model and keeps the scores. Needs `scoring.run`. Tiers stay as they are. */
+  /**
+   * Scores all customers with a model and keeps the scores. Needs `scoring.run`. Tiers stay as they are. Parameters are
+   * those of the model's card unless told.
+   */
   async run(
     actor: Actor,
     model: string,
     options: { asOf?: string | null; parameters?: unknown } = {},
   ): Promise<StoredRun> {
     if (!hasPermission(actor, 'scoring.run')) throw accessErrors.FORBIDDEN();
-    const parameters = checkParameters(this.model(model).parameters, options.parameters);
+    const parameters = await this.parametersFor(model, options.parameters);
     const asOf = checkAsOf(this.clock, options.asOf);
     const system = systemActor('scoring.run', actingUserId(actor) ?? undefined, actor.locale);
-    const live = await this.liveCustomers(system);
-    const run = await this.compute(system, model, { asOf, parameters, wanted: (id) => live.has(id) });
+    const run = await this.compute(system, model, { asOf, parameters, wanted: await this.liveOnes(system) });
     return this.change.transaction((tx) => this.keep(tx, system, run));
   }
 
-  private async liveCustomers(system: Actor): Promise<Set<string>> {
+  /** The parameters given, checked, with the model's defaults for the rest; those of its card when none are given. */
+  async parametersFor(model: string, given: unknown): Promise<Parameters> {
+    if (given === undefined || given === null) return (await this.cards.state(model)).parameters;
+    return checkParameters(this.model(model).parameters, given);
+  }
+
+  /** Tells customers that are there from those in the bin. */
+  async liveOnes(system: Actor): Promise<(customerId: string) => boolean> {
     const ids = new Set<string>();
     for await (const batch of this.records.scan(system, 'customer', { select: { id: true } })) {
       for (const { id } of batch) ids.add(id as string);
     }
-    return ids;
+    return (id) => ids.has(id);
   }
 }

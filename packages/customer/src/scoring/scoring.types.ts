@@ -1,5 +1,14 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLJson, LocalizedType, type Json } from '@ricejar/sdk';
+
+@ObjectType('ModelOwner', { description: 'Who answers for a scoring model.' })
+export class ModelOwnerType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
 
 @ObjectType('ScoringModel', { description: 'A way to value customers, added by a plugin.' })
 export class ScoringModelType {
@@ -22,6 +31,55 @@ export class ScoringModelType {
     description: 'What each parameter takes: [{ name, kind, label, help, default, min, max, choices }].',
   })
   parameterFields!: Json;
+
+  @Field(() => String, { description: 'How values read: points, money (base currency) or percent (0-100).' })
+  unit!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is used here.' })
+  on!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether it says what customers will do, and so must be validated before it is switched on.',
+  })
+  foretells!: boolean;
+
+  @Field(() => String, {
+    description:
+      'How it stands with its validation: notNeeded, none, passed, failed, or outdated (made of another version or other parameters).',
+  })
+  check!: string;
+
+  @Field(() => Boolean, { description: 'Whether the tier policy in force grades by it.' })
+  inForce!: boolean;
+
+  @Field(() => GraphQLJson, { description: 'The parameters used here, by name.' })
+  currentParameters!: Json;
+
+  @Field(() => GraphQLJson, {
+    nullable: true,
+    description:
+      'The last validation: { passed, customers, before, after, problem, figures: [{ key, label, value, format, text, threshold, atMost }], calibration: [{ label, customers, expected, actual }], calibrationOf }.',
+  })
+  validation!: Json;
+
+  @Field(() => Int, { nullable: true, description: 'Days that a validation looks ahead.' })
+  validationDays!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
+  validatedOn!: string | null;
+
+  @Field(() => ModelOwnerType, { nullable: true })
+  owner!: ModelOwnerType | null;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
+  nextReviewOn!: string | null;
+
+  @Field(() => GraphQLJson, {
+    nullable: true,
+    description:
+      'Two factors whose codes are shown as a map: { across: { factor, label }, up: { factor, label } }.',
+  })
+  map!: Json;
 }
 
 @ObjectType('ScoreRunResult')

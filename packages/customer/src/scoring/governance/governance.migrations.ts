@@ -65,4 +65,29 @@ const PERMISSIONS: Migration = {
   ],
 };
 
-export const governanceMigrations: readonly Migration[] = [MODEL_CARDS, GOVERNED_RUNS, PERMISSIONS];
+const SUMMARIES: Migration = {
+  name: 'customer-score-summaries-1795392001103',
+  up: [
+    `ALTER TABLE score_run ADD COLUMN reproduction jsonb`,
+    `CREATE TABLE score_summary (
+        id uuid PRIMARY KEY,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz(3) NOT NULL,
+        created_by_id uuid,
+        updated_at timestamptz(3) NOT NULL,
+        updated_by_id uuid,
+        deleted_at timestamptz(3),
+        run_id uuid NOT NULL REFERENCES score_run ON DELETE CASCADE,
+        model text NOT NULL,
+        summary jsonb
+      )`,
+    `CREATE INDEX score_summary_run_id_idx ON score_summary (run_id)`,
+  ],
+};
+
+export const governanceMigrations: readonly Migration[] = [
+  MODEL_CARDS,
+  GOVERNED_RUNS,
+  PERMISSIONS,
+  SUMMARIES,
+];
