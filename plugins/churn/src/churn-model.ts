@@ -41,6 +41,8 @@ export interface ChurnScore {
   probability: number;
   /** Features that raise the risk of this customer most, against the average one, in log odds; at most three. */
   reasons: readonly { feature: string; value: number | string; logOdds: number }[];
+  /** What every feature adds, the largest first. */
+  contributions: readonly { feature: string; value: number | string; logOdds: number }[];
 }
 
 /** Probability to leave, with reasons. Throws `CHURN_NUMBER_MISSING`. */
@@ -48,6 +50,7 @@ export const scoreChurn = (model: BinaryModel, rows: readonly FeatureRow[]): Chu
   refused([], () =>
     scoreBinaryModel(model, rows).map(({ probability, contributions }) => ({
       probability,
+      contributions,
       reasons: contributions.filter(({ logOdds }) => logOdds > 0).slice(0, 3),
     })),
   );

@@ -22,6 +22,13 @@ export const churnErrors = defineErrors({
       zh: '流失模型未通过自身检验，不予启用：AUC 为 {area}，要求不低于 {needed}。',
     },
   },
+  CHURN_TOO_LITTLE_HISTORY: {
+    class: 'badInput',
+    message: {
+      en: 'The warning cannot be tried on so little: of {customers} customers that bought before, {silent} went silent and {back} came back. Needed: 100, and 20 of each kind.',
+      zh: '数据太少，无法检验流失预警：此前有购买记录的客户 {customers} 位，其中之后沉默 {silent} 位、再次购买 {back} 位。至少需要 100 位，且两类各 20 位。',
+    },
+  },
   CHURN_HISTORY_INVALID: {
     class: 'badInput',
     message: {

@@ -1,4 +1,4 @@
-import { betaBelow } from '@ricejar/numerics';
+import { betaBelow, betaQuantile } from '@ricejar/numerics';
 import { churnErrors } from './churn.errors.js';
 
 /** A customer's rhythm so far, in any one unit of time. */
@@ -24,20 +24,13 @@ export function chanceOfGap({ gaps, total, elapsed }: Rhythm, regularity: number
   return betaBelow(total / (total + elapsed), regularity * gaps, regularity);
 }
 
-/** Elapsed time at which the chance falls to `level`: when the alarm goes off. */
-export function alarmAfter(
-  { gaps, total }: Omit<Rhythm, 'elapsed'>,
-  regularity: number,
-  level: number,
-): number {
-  let [low, high] = [0, total];
-  while (chanceOfGap({ gaps, total, elapsed: high }, regularity) > level) high *= 2;
-  for (let step = 0; step < 100 && high - low > 1e-9 * high; step += 1) {
-    const middle = (low + high) / 2;
-    if (chanceOfGap({ gaps, total, elapsed: middle }, regularity) > level) low = middle;
-    else high = middle;
-  }
-  return high;
+/**
+ * Elapsed time, in sums of all gaps so far, at which the chance falls to `level`: when the alarm goes off. Follows from the
+ * number of gaps alone.
+ */
+export function alarmLine(gaps: number, regularity: number, level: number): number {
+  const share = betaQuantile(level, regularity * gaps, regularity);
+  return (1 - share) / share;
 }
 
 export interface AlarmQuality {

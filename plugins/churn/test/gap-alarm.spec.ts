@@ -1,25 +1,25 @@
 import { areaUnderCurve, gammaAbove } from '@ricejar/numerics';
-import { checkParameters, scoringInput, type Parameters, type PurchaseSummary } from '@ricejar/customer';
+import {
+  checkParameters,
+  cutTable,
+  dayNumber,
+  PurchaseTableBuilder,
+  scoringInput,
+  type Parameters,
+} from '@ricejar/customer';
 import * as fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cdnow, cdnowOn } from './cdnow.js';
 import { churnModel } from '../src/churn.model.js';
-import { alarmAfter, chanceOfGap, gapRatio, qualityOf } from '../src/gap-alarm.js';
+import { alarmLine, chanceOfGap, gapRatio, qualityOf } from '../src/gap-alarm.js';
 
 const DAY = 86_400_000;
 const END = Date.parse('1997-09-30') / DAY;
 
 /** Customers of CDNOW with three repeats and more by the end of September 1997, and whether they went silent after. */
-function regulars() {
-  const byCustomer = new Map<string, Set<number>>();
-  const text = readFileSync(new URL('../../rfm/test/fixtures/cdnow-sample.csv', import.meta.url), 'utf8');
-  for (const line of text.trim().split('\n').slice(1)) {
-    const [id = '', date = ''] = line.split(',');
-    const days = byCustomer.get(id) ?? new Set<number>();
-    byCustomer.set(id, days.add(Date.parse(date) / DAY));
-  }
-  return [...byCustomer.values()].flatMap((all) => {
-    const days = [...all].filter((day) => day <= END).sort((a, b) => a - b);
+const regulars = () =>
+  [...cdnow().values()].flatMap((all) => {
+    const days = [...all.keys()].filter((day) => day <= END).sort((a, b) => a - b);
     if (days.length < 4) return [];
     const last = days.at(-1)!;
     return [
@@ -31,7 +31,6 @@ function regulars() {
       },
     ];
   });
-}
 
 describe('gap alarm on CDNOW', () => {
   const customers = regulars();
@@ -83,8 +82,8 @@ describe('the chance of a gap', () => {
         expect(chanceOfGap({ ...one, elapsed: 0 }, k)).toBe(1);
         const now = chanceOfGap(one, k);
         expect(chanceOfGap({ ...one, elapsed: one.elapsed + 30 }, k)).toBeLessThanOrEqual(now + 1e-12);
-        const line = alarmAfter(one, k, 0.05);
-        expect(chanceOfGap({ ...one, elapsed: line }, k)).toBeCloseTo(0.05, 6);
+        const elapsed = one.total * alarmLine(one.gaps, k, 0.05);
+        expect(chanceOfGap({ ...one, elapsed }, k)).toBeCloseTo(0.05, 6);
       }),
     );
     const known = chanceOfGap({ gaps: 20, total: 200, elapsed: 40 }, 1);
@@ -95,24 +94,23 @@ describe('the chance of a gap', () => {
   });
 });
 
+/** Days from one to another, `every` so many. */
+const days = (from: string, to: string, every: number): number[] => {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) => first + index * every);
+};
+
 describe('the churn scoring model', () => {
-  const score = (row: Partial<PurchaseSummary>, given: Parameters = {}) => {
-    const purchases = [
-      {
-        customerId: 'c',
-        purchaseDays: 11,
-        firstDay: '2026-01-01',
-        lastDay: '2026-04-11',
-        amount: '1.0000',
-        ...row,
-      },
-    ];
+  const score = (bought: number[], given: Parameters = { regularity: 1 }) => {
+    const builder = new PurchaseTableBuilder(true);
+    builder.addDays('c', Int32Array.from(bought), new Float64Array(bought.length).fill(1));
     const parameters = checkParameters(churnModel.parameters, given) as never;
-    return [...churnModel.score(scoringInput('2026-06-30', purchases), parameters)][0]!;
+    return [...churnModel.score(scoringInput('2026-06-30', builder.table()), parameters)][0]!;
   };
+  const tenDays = (to: string) => days('2026-01-01', to, 10);
 
   it('warns of silence that the rhythm does not explain, with reasons and the day', () => {
-    const { risk, reasons, value, factors } = score({});
+    const { risk, reasons, value, factors } = score(tenDays('2026-04-11'));
     expect(risk?.level).toBe('high');
     expect(value).toBeLessThan(1);
     expect(reasons.map(({ text }) => text.en)).toEqual([
@@ -126,15 +124,45 @@ describe('the churn scoring model', () => {
   });
 
   it('keeps quiet while the rhythm explains it, and where there is none', () => {
-    expect(score({ lastDay: '2026-06-25' }).risk).toEqual({ level: 'none', reasons: [] });
-    const once = score({ purchaseDays: 1, lastDay: '2026-01-01' });
+    expect(score(tenDays('2026-06-25')).risk).toEqual({ level: 'none', reasons: [] });
+    const once = score([dayNumber('2026-01-01')]);
     expect(once.risk).toBeUndefined();
     expect(once.reasons.map(({ code }) => code)).toEqual(['churn.once']);
   });
 
-  it('is sooner alarmed about the regular', () => {
-    const late = { lastDay: '2026-06-05' };
+  it('is sooner alarmed about the regular, which it learns from the gaps', () => {
+    const late = tenDays('2026-06-15');
     expect(score(late).risk?.level).toBe('none');
     expect(score(late, { regularity: 6 }).risk?.level).not.toBe('none');
+    const learnt = score(late, {});
+    expect(learnt.factors['regularity']).toBe(50);
+    expect(learnt.risk?.level).toBe('high');
+    expect(score([dayNumber('2026-01-01'), dayNumber('2026-01-04')]).risk).toBeUndefined();
+  });
+});
+
+describe('the warning tried on CDNOW', () => {
+  const input = cdnowOn('1997-09-30', '1998-06-30');
+  const parameters = checkParameters(churnModel.parameters, {}) as never;
+
+  it('was worth it', async () => {
+    const { passed, customers, figures, calibration } = await churnModel.validate!(input, parameters);
+    expect({ passed, customers }).toEqual({ passed: true, customers: 507 });
+    const [ranking, precision, recall] = figures;
+    expect(ranking?.value).toBeCloseTo(0.663, 3);
+    expect(precision?.value).toBeGreaterThan(precision?.threshold ?? 100);
+    expect(precision?.text.en).toMatch(
+      /^Of \d+ customers it warned of, \d+ % bought nothing in the 273 days after; of all, 34 %\.$/,
+    );
+    expect(recall?.text.zh).toMatch(/^每 100 位之后沉默的客户中，它事先预警了 \d+ 位。$/);
+    expect(calibration).toHaveLength(10);
+  });
+
+  it('is not tried on a handful', () => {
+    const few = cutTable(input.after.table, dayNumber('1997-01-10'));
+    const before = scoringInput('1997-01-10', few);
+    expect(() => churnModel.validate!({ ...input, before }, parameters)).toThrow(
+      expect.objectContaining({ code: 'CHURN_TOO_LITTLE_HISTORY' }),
+    );
   });
 });
