@@ -9,7 +9,8 @@ import {
   systemActor,
   type Actor,
 } from '@ricejar/sdk';
-import { checkDefinition, type SelectionDefinition } from './selection-definition.js';
+import { checkDefinition } from './definition-check.js';
+import type { SelectionDefinition } from './selection-definition.js';
 import { evaluateSelection, type SelectionAnswer, type SelectionResult } from './selection-evaluation.js';
 import { selectionErrors } from './selection.errors.js';
 
