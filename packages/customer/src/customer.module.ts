@@ -18,17 +18,14 @@ import { ScoringResolver } from './scoring/scoring.resolver.js';
 import { ScoringService } from './scoring/scoring.service.js';
 import { Task } from './task/task.record.js';
 import { TierChange } from './tier/tier-change.record.js';
-import { TierGrading } from './tier/tier-grading.service.js';
-import { TierPolicy } from './tier/tier-policy.record.js';
 import { tierErrors } from './tier/tier.errors.js';
+import { regradeSoon } from './tier/regrade-job.js';
+import { tierGovernance } from './tier/tier-governance.js';
 import { tierLife } from './tier/tier-life.js';
-import { TierResolver } from './tier/tier.resolver.js';
 import { TierRegrade } from './tier/tier-regrade.service.js';
-import { TierService } from './tier/tier.service.js';
 
 /** Grades anew soon; many calls in a row, as from an import, make one run. */
-export const enqueueRegrade = (context: PluginContext): Promise<void> =>
-  context.get(Jobs).enqueue('customer/regrade', {}, { singletonKey: 'regrade', startAfterSeconds: 3 });
+export const enqueueRegrade = (context: PluginContext): Promise<void> => regradeSoon(context.get(Jobs));
 
 /** Customers, the people there, what was done with them, what they are worth and which tier they are in. */
 export const customerModule = definePlugin({
@@ -49,7 +46,7 @@ export const customerModule = definePlugin({
     ScoreRun,
     CustomerScore,
     ...governanceParts.records,
-    TierPolicy,
+    ...tierGovernance.records,
     TierChange,
     ...tierLife.records,
     ...insightParts.records,
@@ -58,35 +55,37 @@ export const customerModule = definePlugin({
   migrations: [
     ...customerMigrations,
     ...governanceParts.migrations,
+    ...tierGovernance.migrations,
     ...tierLife.migrations,
     ...insightMigrations,
     ...selectionParts.migrations,
   ],
   permissions: {
     ...selectionParts.permissions,
-    'tier.publish': { en: 'Try out and publish tier policies', zh: '试算并发布分级政策' },
+    ...tierGovernance.permissions,
     ...governanceParts.permissions,
+    ...tierLife.permissions,
   },
   providers: [
     ScoreStore,
     ScoringService,
     ...governanceParts.providers,
-    TierGrading,
-    TierService,
-    TierRegrade,
+    ...tierGovernance.providers,
     ...tierLife.providers,
     ...insightParts.providers,
     ...selectionParts.providers,
   ],
-  exports: selectionParts.exports,
+  exports: [...selectionParts.exports, ...tierLife.exports],
   resolvers: [
     ScoringResolver,
     ...governanceParts.resolvers,
-    TierResolver,
+    ...tierGovernance.resolvers,
+    ...tierLife.resolvers,
     ...insightParts.resolvers,
     ...selectionParts.resolvers,
   ],
   jobs: {
+    ...tierGovernance.jobs,
     ...governanceParts.jobs,
     ...insightParts.jobs,
     regrade: {
@@ -102,16 +101,20 @@ export const customerModule = definePlugin({
   // "Last order 12 days ago" is another number tomorrow.
   schedules: {
     regrade: { everySeconds: 86_400, run: enqueueRegrade },
+    ...tierGovernance.schedules,
     ...governanceParts.schedules,
     ...insightParts.schedules,
+    ...tierLife.schedules,
   },
   after: {
     ...insightParts.after,
+    ...tierLife.after,
     'customer.bulkCreated': (_event, _actor, context) => enqueueRegrade(context),
   },
   before: {
     ...insightParts.before,
     ...selectionParts.before,
+    ...tierLife.before,
     'contact.create': keepOnePrimary,
     'contact.update': keepOnePrimary,
     'contact.restore': returnAsOneOfMany,

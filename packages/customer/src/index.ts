@@ -1,6 +1,8 @@
 export * from './customer.module.js';
 export * from './insight/insight.errors.js';
 export * from './insight/sales-ledger.js';
+export { ModelCards } from './scoring/governance/model-cards.service.js';
+export { ScoreRuns } from './scoring/governance/score-runs.service.js';
 export * from './scoring/purchase-source.js';
 export * from './scoring/purchase-table.js';
 export { allPurchaseGaps, purchaseGaps, type PurchaseGaps } from './scoring/purchase-gaps.js';
@@ -20,6 +22,13 @@ export { SelectionGate, type GatedOpportunity } from './selection/selection-gate
 export * from './selection/selection.errors.js';
 export * from './tier/tier-assignment.js';
 export * from './tier/tier-definition.js';
+export * from './tier/levels/tier-level.js';
+export { TierLevels } from './tier/levels/tier-levels.service.js';
+export { TierDeciders, whoDecides } from './tier/overrides/tier-deciders.service.js';
+export { TierOverrides, type TierOverrideInForce } from './tier/overrides/tier-overrides.service.js';
+export * from './tier/treatment/treatment.js';
+export { TierTreatments } from './tier/treatment/tier-treatments.service.js';
+export * from './tier/tier-life.errors.js';
 export * from './tier/tier.errors.js';
 export { TierRegrade, type Regrade } from './tier/tier-regrade.service.js';
 export * from './tier/tier.service.js';

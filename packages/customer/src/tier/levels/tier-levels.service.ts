@@ -54,7 +54,7 @@ export class TierLevels {
   private async rows(): Promise<Row[]> {
     const { nodes } = await this.records.list(systemActor('tier.levels'), 'tierLevel', {
       select: FIELDS,
-      sort: [{ rank: 'ASC' }],
+      sort: [{ rank: 'ASC' }, { key: 'ASC' }],
       first: MOST,
     });
     return nodes;

@@ -21,7 +21,7 @@ const each = (records: string, grant: RecordGrant): Grants =>
   Object.fromEntries(records.split(' ').map((record) => [record, grant]));
 
 const REFERENCE_DATA = each(
-  'orgUnit user exchangeRate product pipeline stage tierPolicy selectionPolicy scoreRun modelCard insightTopic industryProfile',
+  'orgUnit user exchangeRate product pipeline stage tierLevel tierPolicy tierTreatment tierReview selectionPolicy scoreRun modelCard insightTopic industryProfile',
   read('all'),
 );
 
@@ -49,7 +49,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
         acting('subtree', 'read', 'create', 'update', 'delete'),
       ),
       industryProfile: acting('all', 'read', 'create', 'update'),
-      complaint: acting('subtree', 'read', 'create', 'update'),
+      ...each('complaint tierOverride discountRequest', acting('subtree', 'read', 'create', 'update')),
       ...each(DERIVED, read('subtree')),
     },
     permissions: ['selection.override'],
@@ -63,6 +63,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       ...each('customer opportunity salesOrder salesOrderLine', acting('own', 'read', 'create', 'update')),
       ...each('contact activity task insightFact', acting('own', 'read', 'create', 'update', 'delete')),
       complaint: acting('own', 'read', 'create'),
+      ...each('tierOverride discountRequest', acting('own', 'read', 'create', 'update')),
       ...each(DERIVED, read('own')),
     },
     permissions: [],
@@ -75,7 +76,7 @@ export const DEFAULT_ROLES: readonly DefaultRole[] = [
       ...REFERENCE_DATA,
       ...each('customer salesOrder salesOrderLine insightFact', read('all')),
       ...each('contact activity task complaint', acting('all', 'read', 'create', 'update')),
-      ...each(DERIVED, read('all')),
+      ...each(`${DERIVED} tierOverride`, read('all')),
     },
     permissions: [],
   },
