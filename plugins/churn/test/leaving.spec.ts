@@ -68,6 +68,5 @@ describe('the learnt chance, tried on CDNOW', () => {
     expect(() => [...leavingModel.score(early, parametersOf({}))]).toThrow(
       expect.objectContaining({ code: 'CHURN_DATA_INSUFFICIENT' }),
     );
-    expect([
   });
 });

@@ -2,7 +2,7 @@ import { betaBelow, betaQuantile } from '@ricejar/numerics';
 import type { PooledRhythm } from './gaps.js';
 
 /** One customer's gaps so far; with none, what is known of all customers decides. */
-export interface Gaps {
+export interface CustomerGaps {
   gaps: number;
   total: number;
 }
@@ -17,7 +17,7 @@ export class NextGap {
 
   constructor(
     private readonly pool: PooledRhythm,
-    { gaps, total }: Gaps,
+    { gaps, total }: CustomerGaps,
   ) {
     this.scale = pool.alpha + total;
     this.tail = pool.r + pool.k * gaps;
@@ -29,8 +29,7 @@ export class NextGap {
   }
 
   quantile(p: number): number {
-    const share = betaQuantile(p, this.pool.k, this.tail);
-    return (this.scale * share) / (1 - share);
+    return this.scale * quantileIn(this.pool.k, this.tail, p);
   }
 
   /** Chance that the gap is longer than this: the chance of being overdue by chance. */
@@ -45,6 +44,12 @@ export class NextGap {
   }
 }
 
+/** Quantile of the gap in units of alpha + S. */
+function quantileIn(k: number, tail: number, p: number): number {
+  const share = betaQuantile(p, k, tail);
+  return share / (1 - share);
+}
+
 /** What may be promised about the next order, in time since the last one. */
 export type DueOrder =
   | { kind: 'date'; due: number; from: number; to: number }
@@ -56,12 +61,35 @@ const DATE = { k: 2, gaps: 3 };
 /** From which a window tells more than "some day". */
 const WINDOW = { k: 1, gaps: 2 };
 
-/** A date only for a steady rhythm that is known well enough, else a window of 10 to 90 %, else nothing. */
-export function dueOrder(pool: PooledRhythm, customer: Gaps): DueOrder {
-  if (pool.k < WINDOW.k || customer.gaps < WINDOW.gaps) return { kind: 'nothing' };
-  const next = new NextGap(pool, customer);
-  const window = { from: next.quantile(0.1), to: next.quantile(0.9) };
-  return pool.k >= DATE.k && customer.gaps >= DATE.gaps
-    ? { kind: 'date', due: next.quantile(0.5), ...window }
-    : { kind: 'window', ...window };
+/** Next orders of many customers of one pool: quantiles follow from the number of gaps, so each is worked out once. */
+export class NextOrders {
+  private readonly known = new Map<number, { from: number; due: number; to: number }>();
+
+  constructor(readonly pool: PooledRhythm) {}
+
+  after = (customer: CustomerGaps): NextGap => new NextGap(this.pool, customer);
+
+  /** A date only for a steady rhythm that is known well enough, else a window of 10 to 90 %, else nothing. */
+  due({ gaps, total }: CustomerGaps): DueOrder {
+    const { k, alpha } = this.pool;
+    if (k < WINDOW.k || gaps < WINDOW.gaps) return { kind: 'nothing' };
+    const unit = this.quantiles(gaps);
+    const scale = alpha + total;
+    const window = { from: scale * unit.from, to: scale * unit.to };
+    return k >= DATE.k && gaps >= DATE.gaps
+      ? { kind: 'date', due: scale * unit.due, ...window }
+      : { kind: 'window', ...window };
+  }
+
+  private quantiles(gaps: number): { from: number; due: number; to: number } {
+    const { k, r } = this.pool;
+    const of = (p: number): number => quantileIn(k, r + k * gaps, p);
+    const found = this.known.get(gaps) ?? { from: of(0.1), due: of(0.5), to: of(0.9) };
+    this.known.set(gaps, found);
+    return found;
+  }
 }
+
+/** See `NextOrders.due`. */
+export const dueOrder = (pool: PooledRhythm, customer: CustomerGaps): DueOrder =>
+  new NextOrders(pool).due(customer);

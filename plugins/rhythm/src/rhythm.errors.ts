@@ -8,6 +8,13 @@ export const rhythmErrors = defineErrors({
       zh: '第 {gap} 个下单间隔为 {value}，应大于 0。同一天的订单算作一次。',
     },
   },
+  RHYTHM_TOO_FEW_CUSTOMERS: {
+    class: 'badInput',
+    message: {
+      en: 'A rhythm cannot be tried on {customers} customers that came back: at least {needed} are needed.',
+      zh: '有复购的客户只有 {customers} 位，不足以检验购买节奏，至少需要 {needed} 位。',
+    },
+  },
   RHYTHM_TOO_FEW_GAPS: {
     class: 'badInput',
     message: {

@@ -1,30 +1,26 @@
 import {
+  dayNumber,
+  dayText,
   defineScoringModel,
-  type PurchaseSummary,
   type Reason,
   type Risk,
   type ScoreResult,
 } from '@ricejar/customer';
-import { pooledRates } from './gaps.js';
-import { dueOrder, NextGap, type Gaps } from './next-order.js';
+import { NextOrders } from './next-order.js';
+import { gapsOf, poolOf } from './rhythm-pool.js';
 import { dueReason, elapsedReason, overdueReason, unknownReason, usualReason } from './rhythm.reasons.js';
+import { validateRhythm } from './rhythm.validation.js';
 
-const DAY = 86_400_000;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + Math.round(days) * DAY).toISOString().slice(0, 10);
-
-/** Purchases of one day in two sources are no gap. */
-function gapsOf({ purchaseDays, firstDay, lastDay }: PurchaseSummary): Gaps {
-  const total = daysBetween(firstDay, lastDay);
-  return total > 0 ? { gaps: Math.max(purchaseDays - 1, 1), total } : { gaps: 0, total: 0 };
+interface Limits {
+  watchBelow: number;
+  highBelow: number;
 }
 
 function riskOf(
   elapsed: number,
   usual: number,
   open: number,
-  limits: { watchBelow: number; highBelow: number },
+  limits: Limits,
 ): { level: Risk; reasons: Reason[] } {
   const level = 100 * open < limits.highBelow ? 'high' : 100 * open < limits.watchBelow ? 'watch' : 'none';
   return {
@@ -39,17 +35,19 @@ export const rhythmModel = defineScoringModel({
     en: "Tells when the next order is due from each customer's gaps and those of all, and who is overdue.",
     zh: '根据每位客户及全体客户的下单间隔，预测下一单的时间，并找出逾期未下单的客户。',
   },
-  version: '1.0.0',
+  version: '2.0.0',
+  unit: 'percent',
+  needs: 'days',
   parameters: {
     regularity: {
       kind: 'number',
       label: { en: 'Regularity of orders', zh: '下单规律性' },
       help: {
-        en: '1: orders come at random, no date is promised. 2 or more: even intervals, as with supplies that run out.',
-        zh: '1：下单时间随机，不预测具体日期。2 及以上：间隔均匀，例如定期消耗的物料。',
+        en: '0: learnt from the gaps of all customers. 1: orders come at random, no date is promised. 2 or more: even intervals, as with supplies that run out.',
+        zh: '0：根据全体客户的下单间隔自动学习。1：下单时间随机，不预测具体日期。2 及以上：间隔均匀，例如定期消耗的物料。',
       },
-      default: 2,
-      min: 0.2,
+      default: 0,
+      min: 0,
       max: 50,
     },
     withinDays: {
@@ -61,7 +59,7 @@ export const rhythmModel = defineScoringModel({
       },
       default: 30,
       min: 1,
-      max: 365,
+      max: 90,
     },
     watchBelow: {
       kind: 'number',
@@ -78,17 +76,19 @@ export const rhythmModel = defineScoringModel({
       max: 50,
     },
   },
-  *score({ asOf, purchases }, parameters): Generator<ScoreResult> {
-    const gaps = purchases.map(gapsOf);
-    const known = gaps.filter((one) => one.gaps > 0);
-    const pool = known.length > 0 ? pooledRates(known, parameters.regularity) : undefined;
-    for (const [index, row] of purchases.entries()) {
-      const own = gaps[index] ?? { gaps: 0, total: 0 };
-      const elapsed = daysBetween(row.lastDay, asOf);
-      if (!pool || own.gaps === 0) {
+  *score({ asOf, table }, parameters): Generator<ScoreResult> {
+    const now = dayNumber(asOf);
+    const pool = poolOf(table, parameters.regularity);
+    const orders = pool && new NextOrders(pool);
+    for (const [row, customerId] of table.ids.entries()) {
+      const own = gapsOf(table, row);
+      const last = table.lastDay[row] ?? 0;
+      const elapsed = now - last;
+      const next = orders?.after(own);
+      if (!orders || !next || own.gaps === 0) {
         yield {
-          customerId: row.customerId,
-          value: pool ? 100 * new NextGap(pool, own).within(elapsed, parameters.withinDays) : 0,
+          customerId,
+          value: next ? 100 * next.within(elapsed, parameters.withinDays) : 0,
           factors: {
             kind: 'nothing',
             due: null,
@@ -98,18 +98,18 @@ export const rhythmModel = defineScoringModel({
             gaps: 0,
             elapsedDays: elapsed,
           },
-          reasons: [unknownReason(row.purchaseDays), elapsedReason(elapsed)],
+          reasons: [unknownReason(own.gaps + 1), elapsedReason(elapsed)],
         };
         continue;
       }
-      const next = new NextGap(pool, own);
-      const due = dueOrder(pool, own);
-      const at = (time: number): string => dayAfter(row.lastDay, time);
+      const due = orders.due(own);
+      const at = (time: number): string => dayText(last + Math.round(time));
       const window = due.kind === 'nothing' ? undefined : { from: at(due.from), to: at(due.to) };
       const date = due.kind === 'date' ? at(due.due) : undefined;
       const usual = own.total / own.gaps;
+      const open = next.survival(elapsed);
       yield {
-        customerId: row.customerId,
+        customerId,
         value: 100 * next.within(elapsed, parameters.withinDays),
         factors: {
           kind: due.kind,
@@ -119,15 +119,18 @@ export const rhythmModel = defineScoringModel({
           usualDays: usual,
           gaps: own.gaps,
           elapsedDays: elapsed,
-          overdueChance: next.survival(elapsed),
+          overdueChance: open,
+          regularity: orders.pool.k,
         },
         reasons: [
-          window ? dueReason(date, window.from, window.to) : unknownReason(row.purchaseDays),
+          window ? dueReason(date, window.from, window.to) : unknownReason(own.gaps + 1),
           usualReason(usual, own.gaps),
           elapsedReason(elapsed),
         ],
-        ...(own.gaps >= 2 && { risk: riskOf(elapsed, usual, next.survival(elapsed), parameters) }),
+        ...(own.gaps >= 2 && { risk: riskOf(elapsed, usual, open, parameters) }),
       };
     }
   },
+  validate: (input, { regularity, withinDays }) => validateRhythm(input, regularity, withinDays),
+  validationDays: 90,
 });

@@ -1,37 +1,44 @@
 import {
   checkParameters,
+  dayNumber,
+  PurchaseTableBuilder,
   scoringInput,
+  type ModelValidation,
   type Parameters,
-  type PurchaseSummary,
+  type PurchaseTable,
   type ScoreResult,
 } from '@ricejar/customer';
 import { describe, expect, it } from 'vitest';
 import { rhythmModel } from '../src/rhythm.model.js';
+import { cdnowOn } from './cdnow.js';
 
-const row = (
-  customerId: string,
-  purchaseDays: number,
-  firstDay: string,
-  lastDay: string,
-): PurchaseSummary => ({
-  customerId,
-  purchaseDays,
-  firstDay,
-  lastDay,
-  amount: '1.0000',
-});
+/** Customers by their number of purchase days, evenly from the first to the last. */
+function tableOf(rows: readonly [id: string, days: number, first: string, last: string][]): PurchaseTable {
+  const builder = new PurchaseTableBuilder(true);
+  for (const [id, count, first, last] of rows) {
+    const [from, to] = [dayNumber(first), dayNumber(last)];
+    const days = Int32Array.from({ length: count }, (_, index) =>
+      Math.round(from + ((to - from) * index) / Math.max(count - 1, 1)),
+    );
+    builder.addDays(id, days, new Float64Array(count).fill(1));
+  }
+  return builder.table();
+}
 
-const ROWS = [
-  row('steady', 13, '2026-01-01', '2026-06-24'),
-  row('late', 13, '2025-11-01', '2026-04-24'),
-  row('twice', 2, '2026-01-01', '2026-02-01'),
-  row('once', 1, '2026-05-01', '2026-05-01'),
-  ...Array.from({ length: 20 }, (_, index) =>
-    row(`other${index}`, 8 + (index % 4), '2026-01-05', '2026-06-20'),
+const ONCE = ['once', 1, '2026-05-01', '2026-05-01'] as [string, number, string, string];
+const ROWS = tableOf([
+  ['steady', 13, '2026-01-01', '2026-06-24'],
+  ['late', 13, '2025-11-01', '2026-04-24'],
+  ['twice', 2, '2026-01-01', '2026-02-01'],
+  ONCE,
+  ...Array.from(
+    { length: 20 },
+    (_, index) =>
+      [`other${index}`, 8 + (index % 4), '2026-01-05', '2026-06-20'] as [string, number, string, string],
   ),
-];
+]);
 
-const score = (given: Parameters = {}, rows = ROWS): Map<string, ScoreResult> => {
+const score = (given: Parameters = { regularity: 2 }, rows = ROWS): Map<string, ScoreResult> => {
   const parameters = checkParameters(rhythmModel.parameters, given) as never;
   const results = rhythmModel.score(scoringInput('2026-06-30', rows), parameters);
   return new Map(Array.from(results, (one) => [one.customerId, one]));
@@ -64,8 +71,35 @@ describe('the rhythm scoring model', () => {
     expect(risk?.reasons[0]?.text.en).toMatch(/^Overdue by 5\d days: by chance in (< 1|\d) % of cases$/);
   });
 
+  it('learns from the gaps how regular customers are', () => {
+    const learnt = score({}).get('steady')!;
+    expect(learnt.factors).toMatchObject({ kind: 'date', regularity: 50 });
+  });
+
   it('answers with nobody, and with nobody that came back', () => {
-    expect(score({}, []).size).toBe(0);
-    expect(score({}, [ROWS[3]!]).get('once')?.value).toBe(0);
+    expect(score({}, tableOf([])).size).toBe(0);
+    expect(score({}, tableOf([ONCE])).get('once')?.value).toBe(0);
+  });
+});
+
+describe('the rhythm tried on CDNOW', () => {
+  const parameters = checkParameters(rhythmModel.parameters, {}) as never;
+
+  it('ranks who orders soon, and counts the windows that held', () => {
+    const found = rhythmModel.validate!(cdnowOn('1997-09-30', '1997-12-29'), parameters) as ModelValidation;
+    expect(found.customers).toBe(946);
+    const [ranking, windows] = found.figures;
+    expect(ranking?.value).toBeGreaterThan(0.65);
+    expect(windows?.text.en).toMatch(
+      /^Of \d+ windows promised, \d+ held the next order \(\d+ %; 80 % if nobody had left\)\.$/,
+    );
+    // CDs are bought at random, and many customers have left: not a business to promise dates in.
+    expect(found.passed).toBe(false);
+  });
+
+  it('is not tried on a handful', () => {
+    expect(() => rhythmModel.validate!(cdnowOn('1997-01-10', '1997-04-10'), parameters)).toThrow(
+      expect.objectContaining({ code: 'RHYTHM_TOO_FEW_CUSTOMERS' }),
+    );
   });
 });
