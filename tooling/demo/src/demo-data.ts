@@ -14,6 +14,8 @@ export const DEMO_RECORDS = [
   'salesOrderLine',
   'activity',
   'task',
+  'industryProfile',
+  'insightFact',
   'complaint',
   'complaintEntry',
   'commitment',

@@ -21,6 +21,7 @@ const REFERENCES: Partial<Record<DemoRecord, Readonly<Record<string, DemoRecord>
   salesOrderLine: { salesOrder: 'salesOrder', product: 'product' },
   activity: { customer: 'customer', contact: 'contact' },
   task: { customer: 'customer', owner: 'user', orgUnit: 'orgUnit' },
+  insightFact: { customer: 'customer', supersedes: 'insightFact' },
   complaint: { customer: 'customer', contact: 'contact', owner: 'user', orgUnit: 'orgUnit' },
   complaintEntry: { complaint: 'complaint' },
   commitment: { complaint: 'complaint', escalatedTo: 'user' },
@@ -209,6 +210,25 @@ describe('the demo company', () => {
         String(row['dueAt']) <= `${TODAY}T12:30`,
     );
     expect(soon.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('knows its best customers, one key fact gone stale, and an industry with 20 firms left of 100', () => {
+    const told = new Set(records.insightFact.map((row) => row['customer']));
+    expect(ranked.slice(0, 30).filter((id) => !told.has(id))).toEqual([]);
+    const superseded = new Set(records.insightFact.map((row) => row['supersedes']));
+    const stale = records.insightFact.filter(
+      (row) =>
+        row['isKey'] === true &&
+        !superseded.has(row.id) &&
+        dayOf(String(row['datedOn'])) <= dayOf(TODAY) - 365,
+    );
+    expect(stale.map((row) => row['customer'])).toEqual([
+      data.stories.find((one) => one.key === 'overdue')?.customerId,
+    ]);
+    const firms = records.industryProfile.map((row) => row['firms'] as { year: number; firms: number }[]);
+    expect(firms.map((one) => `${one[0]?.firms} ${one.at(-1)?.year} ${one.at(-1)?.firms}`)).toContain(
+      '100 2026 20',
+    );
   });
 
   it('offers the five logins', () => {

@@ -5,6 +5,8 @@ import { buildProfiles, customerRows } from './customers/customers.js';
 import type { CustomerProfile } from './customers/profile.js';
 import { STORY_CUSTOMERS } from './customers/story-customers.js';
 import type { DemoData, DemoStory } from './demo-data.js';
+import { buildIndustries } from './insight/industries.js';
+import { buildInsight } from './insight/insight.js';
 import { buildOrganisation } from './organisation/organisation.js';
 import { buildOpportunities } from './sales/opportunities.js';
 import { buildOrders, countsAsPurchase, type Order } from './sales/orders.js';
@@ -62,6 +64,8 @@ export function generateDemo({
       salesOrderLine: lineRows,
       activity: buildActivities(random.fork('activities'), day, ranked),
       task: buildTasks(random.fork('tasks'), day, profiles, 800),
+      industryProfile: buildIndustries(random.fork('industries'), day),
+      insightFact: buildInsight(random.fork('insight'), day, ranked, orders),
       ...complaints.rows,
     },
     numberSeries: complaints.numberSeries,
