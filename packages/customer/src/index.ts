@@ -22,6 +22,7 @@ export { SelectionGate, type GatedOpportunity } from './selection/selection-gate
 export * from './selection/selection.errors.js';
 export * from './tier/tier-assignment.js';
 export * from './tier/tier-definition.js';
+export * from './tier/tier-policy-draft.js';
 export * from './tier/levels/tier-level.js';
 export { TierLevels } from './tier/levels/tier-levels.service.js';
 export { TierDeciders, whoDecides } from './tier/overrides/tier-deciders.service.js';

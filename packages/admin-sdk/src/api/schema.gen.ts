@@ -335,6 +335,21 @@ export type CommitmentSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type ComparedRun = {
+  /** YYYY-MM-DD */
+  readonly asOf: Scalars['String']['output'];
+  readonly customers: Scalars['Int']['output'];
+  /** False when they had to be computed again and came out different: the data has changed since. */
+  readonly exact: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly model: Scalars['String']['output'];
+  readonly modelVersion: Scalars['String']['output'];
+  readonly parameters: Scalars['JSON']['output'];
+  /** stored, or recomputed where the scores are no longer stored. */
+  readonly source: Scalars['String']['output'];
+  readonly validation: Maybe<Scalars['JSON']['output']>;
+};
+
 /** Complaint */
 export type Complaint = {
   /** Category */
@@ -639,6 +654,36 @@ export type CompleteSetupInput = {
   readonly token: Scalars['String']['input'];
 };
 
+export type CompletedTierReview = {
+  readonly id: Scalars['ID']['output'];
+  /** YYYY-MM-DD */
+  readonly nextDueOn: Maybe<Scalars['String']['output']>;
+  /** The review that follows in the same rhythm. */
+  readonly nextId: Maybe<Scalars['ID']['output']>;
+};
+
+export type Concentration = {
+  /** Share of the largest one. */
+  readonly cr1: Maybe<Scalars['Float']['output']>;
+  /** Share of the largest five. */
+  readonly cr5: Maybe<Scalars['Float']['output']>;
+  /** Share of the largest ten. */
+  readonly cr10: Maybe<Scalars['Float']['output']>;
+  /** Parts of equal size that would give the same index. */
+  readonly equalParts: Maybe<Scalars['Float']['output']>;
+  /** Herfindahl-Hirschman index, up to 10,000. */
+  readonly hhi: Maybe<Scalars['Float']['output']>;
+  readonly level: Maybe<ConcentrationLevel>;
+  /** Parts above zero. */
+  readonly parts: Scalars['Int']['output'];
+};
+
+/** By the Herfindahl-Hirschman index: below 1,000, up to 1,800, above. */
+export type ConcentrationLevel =
+  | 'high'
+  | 'low'
+  | 'moderate';
+
 /** Contact */
 export type Contact = {
   readonly activities: ReadonlyArray<Activity>;
@@ -761,6 +806,27 @@ export type ContactSort = {
   readonly wechat?: InputMaybe<SortDirection>;
 };
 
+export type CoverageGap = {
+  readonly contacts: Scalars['Int']['output'];
+  readonly customerId: Scalars['ID']['output'];
+  readonly decisionMakers: Scalars['Int']['output'];
+  /** The least the tier asks for; null: no rule. */
+  readonly leastContacts: Maybe<Scalars['Int']['output']>;
+  /** The least the tier asks for; null: no rule. */
+  readonly leastDecisionMakers: Maybe<Scalars['Int']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  readonly tier: Scalars['String']['output'];
+};
+
+export type CoverageGapPage = {
+  /** For `after`; null on the last page. */
+  readonly nextCursor: Maybe<Scalars['String']['output']>;
+  readonly nodes: ReadonlyArray<CoverageGap>;
+  /** Counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 export type CustomField = {
   readonly choices: Maybe<ReadonlyArray<FieldChoice>>;
   readonly default: Maybe<Scalars['JSON']['output']>;
@@ -822,6 +888,8 @@ export type Customer = {
   /** Code */
   readonly code: Maybe<Scalars['String']['output']>;
   readonly complaints: ReadonlyArray<Complaint>;
+  /** Contacts known */
+  readonly contactCount: Maybe<Scalars['Int']['output']>;
   readonly contacts: ReadonlyArray<Contact>;
   /** Country */
   readonly country: Maybe<Scalars['String']['output']>;
@@ -829,6 +897,8 @@ export type Customer = {
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
   readonly createdBy: Maybe<User>;
+  /** Decision makers known */
+  readonly decisionMakerCount: Maybe<Scalars['Int']['output']>;
   /** Deleted */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** E-mail */
@@ -841,6 +911,9 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** Industry */
   readonly industry: Maybe<Scalars['String']['output']>;
+  readonly insightFacts: ReadonlyArray<InsightFact>;
+  /** Last visit */
+  readonly lastVisitAt: Maybe<Scalars['DateTime']['output']>;
   /** Life cycle */
   readonly lifecycle: Maybe<Scalars['String']['output']>;
   /** Name */
@@ -866,6 +939,7 @@ export type Customer = {
   readonly riskReasons: Maybe<Scalars['JSON']['output']>;
   readonly salesOrders: ReadonlyArray<SalesOrder>;
   readonly scores: ReadonlyArray<CustomerScore>;
+  readonly selectionReviews: ReadonlyArray<SelectionReview>;
   /** Source */
   readonly source: Maybe<Scalars['String']['output']>;
   readonly subsidiaries: ReadonlyArray<Customer>;
@@ -875,6 +949,7 @@ export type Customer = {
   /** Tier */
   readonly tier: Maybe<Scalars['String']['output']>;
   readonly tierChanges: ReadonlyArray<TierChange>;
+  readonly tierOverrides: ReadonlyArray<TierOverride>;
   /** Tier policy */
   readonly tierPolicyVersion: Maybe<Scalars['Int']['output']>;
   /** Reasons for the tier */
@@ -919,6 +994,14 @@ export type CustomerContactsArgs = {
 
 
 /** Customer */
+export type CustomerInsightFactsArgs = {
+  filter?: InputMaybe<InsightFactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InsightFactSort>>;
+};
+
+
+/** Customer */
 export type CustomerOpportunitiesArgs = {
   filter?: InputMaybe<OpportunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -943,6 +1026,14 @@ export type CustomerScoresArgs = {
 
 
 /** Customer */
+export type CustomerSelectionReviewsArgs = {
+  filter?: InputMaybe<SelectionReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SelectionReviewSort>>;
+};
+
+
+/** Customer */
 export type CustomerSubsidiariesArgs = {
   filter?: InputMaybe<CustomerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -963,6 +1054,14 @@ export type CustomerTierChangesArgs = {
   filter?: InputMaybe<TierChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<TierChangeSort>>;
+};
+
+
+/** Customer */
+export type CustomerTierOverridesArgs = {
+  filter?: InputMaybe<TierOverrideFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierOverrideSort>>;
 };
 
 export type CustomerExt = {
@@ -1044,10 +1143,12 @@ export type CustomerFilter = {
   readonly city?: InputMaybe<TextFilter>;
   readonly code?: InputMaybe<TextFilter>;
   readonly complaints?: InputMaybe<ComplaintListFilter>;
+  readonly contactCount?: InputMaybe<IntFilter>;
   readonly contacts?: InputMaybe<ContactListFilter>;
   readonly country?: InputMaybe<ChoiceFilter>;
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly createdBy?: InputMaybe<UserFilter>;
+  readonly decisionMakerCount?: InputMaybe<IntFilter>;
   readonly deletedAt?: InputMaybe<DateTimeFilter>;
   readonly email?: InputMaybe<TextFilter>;
   readonly employees?: InputMaybe<IntFilter>;
@@ -1055,7 +1156,9 @@ export type CustomerFilter = {
   readonly foundedYear?: InputMaybe<IntFilter>;
   readonly id?: InputMaybe<IdFilter>;
   readonly industry?: InputMaybe<ChoiceFilter>;
+  readonly insightFacts?: InputMaybe<InsightFactListFilter>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lastVisitAt?: InputMaybe<DateTimeFilter>;
   readonly lifecycle?: InputMaybe<ChoiceFilter>;
   readonly name?: InputMaybe<TextFilter>;
   readonly nextContactOn?: InputMaybe<DateFilter>;
@@ -1072,12 +1175,14 @@ export type CustomerFilter = {
   readonly riskReasons?: InputMaybe<NullFilter>;
   readonly salesOrders?: InputMaybe<SalesOrderListFilter>;
   readonly scores?: InputMaybe<CustomerScoreListFilter>;
+  readonly selectionReviews?: InputMaybe<SelectionReviewListFilter>;
   readonly source?: InputMaybe<ChoiceFilter>;
   readonly subsidiaries?: InputMaybe<CustomerListFilter>;
   readonly tasks?: InputMaybe<TaskListFilter>;
   readonly taxNumber?: InputMaybe<TextFilter>;
   readonly tier?: InputMaybe<ChoiceFilter>;
   readonly tierChanges?: InputMaybe<TierChangeListFilter>;
+  readonly tierOverrides?: InputMaybe<TierOverrideListFilter>;
   readonly tierPolicyVersion?: InputMaybe<IntFilter>;
   readonly tierReasons?: InputMaybe<NullFilter>;
   readonly tierScore?: InputMaybe<DecimalFilter>;
@@ -1211,9 +1316,11 @@ export type CustomerSort = {
   readonly annualRevenue?: InputMaybe<SortDirection>;
   readonly city?: InputMaybe<SortDirection>;
   readonly code?: InputMaybe<SortDirection>;
+  readonly contactCount?: InputMaybe<SortDirection>;
   readonly country?: InputMaybe<SortDirection>;
   readonly createdAt?: InputMaybe<SortDirection>;
   readonly createdBy?: InputMaybe<UserSort>;
+  readonly decisionMakerCount?: InputMaybe<SortDirection>;
   readonly deletedAt?: InputMaybe<SortDirection>;
   readonly email?: InputMaybe<SortDirection>;
   readonly employees?: InputMaybe<SortDirection>;
@@ -1221,6 +1328,7 @@ export type CustomerSort = {
   readonly foundedYear?: InputMaybe<SortDirection>;
   readonly id?: InputMaybe<SortDirection>;
   readonly industry?: InputMaybe<SortDirection>;
+  readonly lastVisitAt?: InputMaybe<SortDirection>;
   readonly lifecycle?: InputMaybe<SortDirection>;
   readonly name?: InputMaybe<SortDirection>;
   readonly nextContactOn?: InputMaybe<SortDirection>;
@@ -1495,6 +1603,11 @@ export type FieldInput = {
   readonly unique?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type FirmCount = {
+  readonly firms: Scalars['Int']['output'];
+  readonly year: Scalars['Int']['output'];
+};
+
 export type HeldPermission = {
   readonly label: Localized;
   readonly name: Scalars['String']['output'];
@@ -1661,6 +1774,440 @@ export type IndexBuild = {
   readonly status: Scalars['String']['output'];
 };
 
+/** Customers and revenue by industry, of what the caller may see. */
+export type Industries = {
+  /** Of the revenue over the industries. */
+  readonly concentration: Maybe<Concentration>;
+  /** YYYY-MM-DD */
+  readonly from: Scalars['String']['output'];
+  /** The largest revenue first. */
+  readonly industries: ReadonlyArray<IndustryRow>;
+  /** Null where the caller may not see sales. */
+  readonly revenue: Maybe<Scalars['String']['output']>;
+  /** YYYY-MM-DD */
+  readonly to: Scalars['String']['output'];
+};
+
+export type IndustryCustomer = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly revenue: Scalars['String']['output'];
+  /** Share of the revenue of the industry. */
+  readonly share: Scalars['Float']['output'];
+  readonly tier: Maybe<Scalars['String']['output']>;
+};
+
+/** One industry, of what the caller may see. */
+export type IndustryDetail = {
+  /** Of the revenue over the customers. */
+  readonly concentration: Maybe<Concentration>;
+  readonly customers: Scalars['Int']['output'];
+  /** YYYY-MM-DD */
+  readonly from: Scalars['String']['output'];
+  readonly industry: Scalars['String']['output'];
+  /** The ten that buy most. */
+  readonly largest: ReadonlyArray<IndustryCustomer>;
+  readonly outlook: Maybe<IndustryOutlook>;
+  /** Null where the caller may not see sales. */
+  readonly revenue: Maybe<Scalars['String']['output']>;
+  /** YYYY-MM-DD */
+  readonly to: Scalars['String']['output'];
+};
+
+/** What is known of an industry. */
+export type IndustryOutlook = {
+  /** YYYY-MM-DD */
+  readonly datedOn: Scalars['String']['output'];
+  readonly firms: ReadonlyArray<FirmCount>;
+  /** Growth a year: 0.05 is 5 %. */
+  readonly growth: Maybe<Scalars['Float']['output']>;
+  readonly industry: Scalars['String']['output'];
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Of the industry profile. */
+  readonly profileId: Scalars['ID']['output'];
+  /** [{ code, values, text { en, zh } }], strongest first. */
+  readonly reasons: Scalars['JSON']['output'];
+  /** none, watch or high; null where nothing is known. */
+  readonly risk: Maybe<Scalars['String']['output']>;
+  readonly source: Scalars['String']['output'];
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
+  readonly survival: Maybe<IndustrySurvival>;
+};
+
+/** Industry profile */
+export type IndustryProfile = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** As of */
+  readonly datedOn: Maybe<Scalars['Date']['output']>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Firms by year */
+  readonly firms: Maybe<Scalars['JSON']['output']>;
+  /** Growth a year */
+  readonly growth: Maybe<Scalars['Decimal']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Industry */
+  readonly industry: Maybe<Scalars['String']['output']>;
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Source */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Link to the source */
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type IndustryProfileFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<IndustryProfileFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly datedOn?: InputMaybe<DateFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly firms?: InputMaybe<NullFilter>;
+  readonly growth?: InputMaybe<DecimalFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly industry?: InputMaybe<ChoiceFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<IndustryProfileFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<IndustryProfileFilter>>;
+  readonly source?: InputMaybe<TextFilter>;
+  readonly sourceUrl?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type IndustryProfileInput = {
+  readonly datedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly firms?: InputMaybe<Scalars['JSON']['input']>;
+  readonly growth?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly industry?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IndustryProfilePage = {
+  readonly nodes: ReadonlyArray<IndustryProfile>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type IndustryProfileSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly datedOn?: InputMaybe<SortDirection>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly growth?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly industry?: InputMaybe<SortDirection>;
+  readonly source?: InputMaybe<SortDirection>;
+  readonly sourceUrl?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+export type IndustryRow = {
+  /** Customers that the caller may see. */
+  readonly customers: Scalars['Int']['output'];
+  /** Null: customers whose industry is not known. */
+  readonly industry: Maybe<Scalars['String']['output']>;
+  readonly outlook: Maybe<IndustryOutlook>;
+  /** Their sales in the period, in the base currency. */
+  readonly revenue: Maybe<Scalars['String']['output']>;
+  /** Share of the revenue of all industries. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+};
+
+export type IndustrySurvival = {
+  /** Share of the firms that is left five years later at that pace. */
+  readonly fiveYears: Scalars['Float']['output'];
+  readonly from: FirmCount;
+  /** Share of the firms of the peak that is left. */
+  readonly left: Scalars['Float']['output'];
+  /** The year with the most firms. */
+  readonly peak: FirmCount;
+  readonly to: FirmCount;
+  /** Change a year over the last five years counted. */
+  readonly yearlyRate: Scalars['Float']['output'];
+};
+
+export type InsightCompleteness = {
+  /** Those of them with a fact of any age. */
+  readonly covered: Scalars['Int']['output'];
+  /** Topics that a dossier is expected to cover. */
+  readonly expected: Scalars['Int']['output'];
+  /** Those of them that are not stale. */
+  readonly fresh: Scalars['Int']['output'];
+};
+
+export type InsightDossier = {
+  /** The day of its freshness, YYYY-MM-DD. */
+  readonly asOf: Scalars['String']['output'];
+  readonly completeness: InsightCompleteness;
+  /** Facts that nothing newer supersedes. */
+  readonly facts: ReadonlyArray<InsightFactAge>;
+  readonly industry: Maybe<IndustryOutlook>;
+  readonly topics: ReadonlyArray<InsightTopicState>;
+  /** By period, the latest first. */
+  readonly wallet: ReadonlyArray<WalletShare>;
+};
+
+/** Insight */
+export type InsightFact = {
+  /** Confidence */
+  readonly confidence: Maybe<Scalars['String']['output']>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Customer */
+  readonly customer: Maybe<Customer>;
+  /** As of */
+  readonly datedOn: Maybe<Scalars['Date']['output']>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Figure */
+  readonly figure: Maybe<Scalars['Decimal']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Key fact */
+  readonly isKey: Maybe<Scalars['Boolean']['output']>;
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Period from */
+  readonly periodFrom: Maybe<Scalars['Date']['output']>;
+  /** Period to */
+  readonly periodTo: Maybe<Scalars['Date']['output']>;
+  /** Task to renew it */
+  readonly renewal: Maybe<Task>;
+  /** Source */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Link to the source */
+  readonly sourceUrl: Maybe<Scalars['String']['output']>;
+  /** Fact */
+  readonly statement: Maybe<Scalars['String']['output']>;
+  readonly supersededBy: ReadonlyArray<InsightFact>;
+  /** Supersedes */
+  readonly supersedes: Maybe<InsightFact>;
+  /** Topic */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** Unit */
+  readonly unit: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+  /** They buy in all */
+  readonly walletTotal: Maybe<Money>;
+};
+
+
+/** Insight */
+export type InsightFactSupersededByArgs = {
+  filter?: InputMaybe<InsightFactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InsightFactSort>>;
+};
+
+export type InsightFactAge = {
+  /** Days since the date of the fact. */
+  readonly ageDays: Scalars['Int']['output'];
+  /** Of the fact. */
+  readonly id: Scalars['ID']['output'];
+  /** First day on which it counts as stale, YYYY-MM-DD. */
+  readonly staleOn: Scalars['String']['output'];
+  readonly state: InsightFreshness;
+};
+
+export type InsightFactFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<InsightFactFilter>>;
+  readonly confidence?: InputMaybe<ChoiceFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly datedOn?: InputMaybe<DateFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly figure?: InputMaybe<DecimalFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isKey?: InputMaybe<BooleanFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<InsightFactFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<InsightFactFilter>>;
+  readonly periodFrom?: InputMaybe<DateFilter>;
+  readonly periodTo?: InputMaybe<DateFilter>;
+  readonly renewal?: InputMaybe<TaskFilter>;
+  readonly source?: InputMaybe<TextFilter>;
+  readonly sourceUrl?: InputMaybe<TextFilter>;
+  readonly statement?: InputMaybe<TextFilter>;
+  readonly supersededBy?: InputMaybe<InsightFactListFilter>;
+  readonly supersedes?: InputMaybe<InsightFactFilter>;
+  readonly topic?: InputMaybe<ChoiceFilter>;
+  readonly unit?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+  readonly walletTotal?: InputMaybe<DecimalFilter>;
+};
+
+export type InsightFactInput = {
+  readonly confidence?: InputMaybe<Scalars['String']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly datedOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly figure?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly isKey?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly periodFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly periodTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly walletTotal?: InputMaybe<MoneyInput>;
+};
+
+export type InsightFactListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<InsightFactFilter>;
+  readonly some?: InputMaybe<InsightFactFilter>;
+};
+
+export type InsightFactPage = {
+  readonly nodes: ReadonlyArray<InsightFact>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type InsightFactSort = {
+  readonly confidence?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly datedOn?: InputMaybe<SortDirection>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly figure?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly isKey?: InputMaybe<SortDirection>;
+  readonly periodFrom?: InputMaybe<SortDirection>;
+  readonly periodTo?: InputMaybe<SortDirection>;
+  readonly renewal?: InputMaybe<TaskSort>;
+  readonly source?: InputMaybe<SortDirection>;
+  readonly sourceUrl?: InputMaybe<SortDirection>;
+  readonly statement?: InputMaybe<SortDirection>;
+  readonly supersedes?: InputMaybe<InsightFactSort>;
+  readonly topic?: InputMaybe<SortDirection>;
+  readonly unit?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+  readonly walletTotal?: InputMaybe<SortDirection>;
+};
+
+/** How fresh knowledge is. */
+export type InsightFreshness =
+  /** In the last quarter of its time. */
+  | 'aging'
+  /** In the first three quarters of its time. */
+  | 'fresh'
+  /** Nothing is known. */
+  | 'missing'
+  /** Past its time. */
+  | 'stale';
+
+/** Insight topic */
+export type InsightTopic = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Expected in a dossier */
+  readonly expected: Maybe<Scalars['Boolean']['output']>;
+  /** Fresh for (days) */
+  readonly freshForDays: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Topic */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type InsightTopicFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<InsightTopicFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly expected?: InputMaybe<BooleanFilter>;
+  readonly freshForDays?: InputMaybe<IntFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<InsightTopicFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<InsightTopicFilter>>;
+  readonly topic?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type InsightTopicInput = {
+  readonly expected?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly freshForDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type InsightTopicPage = {
+  readonly nodes: ReadonlyArray<InsightTopic>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type InsightTopicSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly expected?: InputMaybe<SortDirection>;
+  readonly freshForDays?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly topic?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+export type InsightTopicState = {
+  /** A dossier without it is incomplete. */
+  readonly expected: Scalars['Boolean']['output'];
+  /** Facts that nothing newer supersedes. */
+  readonly facts: Scalars['Int']['output'];
+  readonly freshForDays: Scalars['Int']['output'];
+  readonly state: InsightFreshness;
+  readonly topic: Scalars['String']['output'];
+};
+
 export type IntFilter = {
   readonly between?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   readonly eq?: InputMaybe<Scalars['Int']['input']>;
@@ -1715,6 +2262,98 @@ export type Me = {
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** Model card */
+export type ModelCard = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Model */
+  readonly key: Maybe<Scalars['String']['output']>;
+  /** Next review */
+  readonly nextReviewOn: Maybe<Scalars['Date']['output']>;
+  /** On */
+  readonly on: Maybe<Scalars['Boolean']['output']>;
+  /** Owner */
+  readonly owner: Maybe<User>;
+  /** Parameters */
+  readonly parameters: Maybe<Scalars['JSON']['output']>;
+  /** Passed */
+  readonly passed: Maybe<Scalars['Boolean']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Checked on */
+  readonly validatedOn: Maybe<Scalars['Date']['output']>;
+  /** Checked parameters */
+  readonly validatedParameters: Maybe<Scalars['JSON']['output']>;
+  /** Checked version */
+  readonly validatedVersion: Maybe<Scalars['String']['output']>;
+  /** Validation */
+  readonly validation: Maybe<Scalars['JSON']['output']>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ModelCardFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ModelCardFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly key?: InputMaybe<TextFilter>;
+  readonly nextReviewOn?: InputMaybe<DateFilter>;
+  readonly not?: InputMaybe<ModelCardFilter>;
+  readonly on?: InputMaybe<BooleanFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ModelCardFilter>>;
+  readonly owner?: InputMaybe<UserFilter>;
+  readonly parameters?: InputMaybe<NullFilter>;
+  readonly passed?: InputMaybe<BooleanFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly validatedOn?: InputMaybe<DateFilter>;
+  readonly validatedParameters?: InputMaybe<NullFilter>;
+  readonly validatedVersion?: InputMaybe<TextFilter>;
+  readonly validation?: InputMaybe<NullFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type ModelCardPage = {
+  readonly nodes: ReadonlyArray<ModelCard>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type ModelCardSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly key?: InputMaybe<SortDirection>;
+  readonly nextReviewOn?: InputMaybe<SortDirection>;
+  readonly on?: InputMaybe<SortDirection>;
+  readonly owner?: InputMaybe<UserSort>;
+  readonly passed?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly validatedOn?: InputMaybe<SortDirection>;
+  readonly validatedVersion?: InputMaybe<SortDirection>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+/** Who answers for a scoring model. */
+export type ModelOwner = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 /** An amount with its ISO 4217 currency. `base` is the amount in the organisation's base currency. */
 export type Money = {
   readonly amount: Scalars['Decimal']['output'];
@@ -1740,12 +2379,16 @@ export type Mutation = {
   readonly addRecordType: RecordType;
   /** Takes a step of its flow with a complaint. */
   readonly advanceComplaint: AdvancedComplaint;
+  /** Approves a proposal of somebody else, or one's own where nobody else may approve. */
+  readonly approveTierPolicy: TierPolicyDecision;
   /** Asks for an index on fields, in this order. It is built while records are read and written. */
   readonly buildIndex: IndexBuild;
   /** Ends all other sessions of the caller; this browser gets a new one. */
   readonly changePassword: Scalars['Boolean']['output'];
   /** Creates the organisation and its first administrator, once */
   readonly completeSetup: Me;
+  /** Notes the outcome of a review and plans the next. */
+  readonly completeTierReview: CompletedTierReview;
   /** Sets the settings of a plugin. A secret that is left out stays, null takes it away. */
   readonly configurePlugin: PluginState;
   readonly createActivity: Activity;
@@ -1754,6 +2397,9 @@ export type Mutation = {
   readonly createCustomer: Customer;
   readonly createDelegation: Delegation;
   readonly createExchangeRate: ExchangeRate;
+  readonly createIndustryProfile: IndustryProfile;
+  readonly createInsightFact: InsightFact;
+  readonly createInsightTopic: InsightTopic;
   readonly createOpportunity: Opportunity;
   readonly createOrgUnit: OrgUnit;
   readonly createPipeline: Pipeline;
@@ -1763,8 +2409,15 @@ export type Mutation = {
   readonly createSalesOrderLine: SalesOrderLine;
   readonly createStage: Stage;
   readonly createTask: Task;
+  readonly createTierOverride: TierOverride;
+  readonly createTierReview: TierReview;
+  readonly createTierTreatment: TierTreatment;
   readonly createUser: User;
   readonly createUserRole: UserRole;
+  /** Decides on an override; never on one's own request. */
+  readonly decideSelectionOverride: Scalars['Boolean']['output'];
+  /** Approves an override, which is then in force, or rejects it; a rejection takes a note. */
+  readonly decideTierOverride: TierOverrideDecision;
   /** Moves records to the bin; answers how many. */
   readonly deleteActivities: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
@@ -1782,6 +2435,14 @@ export type Mutation = {
   /** Moves records to the bin; answers how many. */
   readonly deleteExchangeRates: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
+  readonly deleteIndustryProfiles: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteInsightFacts: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteInsightTopics: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteModelCards: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
   readonly deleteOpportunities: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteOrgUnits: Scalars['Int']['output'];
@@ -1798,13 +2459,29 @@ export type Mutation = {
   /** Moves records to the bin; answers how many. */
   readonly deleteScoreRuns: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
+  readonly deleteScoreSummaries: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteSelectionPolicies: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteSelectionReviews: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
   readonly deleteStages: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteTasks: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteTierChanges: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
+  readonly deleteTierLevels: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteTierOverrides: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
   readonly deleteTierPolicies: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteTierPolicySteps: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteTierReviews: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteTierTreatments: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteUserRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
@@ -1816,8 +2493,14 @@ export type Mutation = {
   /** Begins to try a plugin and turn it on. */
   readonly enablePlugin: PluginOperation;
   readonly endDelegation: Scalars['Boolean']['output'];
+  /** Ends an override before its day, or withdraws one that waits; the customer is graded anew. */
+  readonly endTierOverride: TierOverrideDecision;
   /** Opens a complaint and starts the clocks of its promises. */
   readonly openComplaint: OpenedComplaint;
+  /** Puts a policy up for approval. It comes into force on its day once it is approved. */
+  readonly proposeTierPolicy: TierPolicyDecision;
+  /** Puts a selection policy in force; the one before is retired and kept. */
+  readonly publishSelectionPolicy: PublishedSelectionPolicy;
   /** Puts a policy in force and grades every customer by it. */
   readonly publishTierPolicy: TierPolicyResult;
   /** Begins to export and then remove all data of a disabled plugin. confirm is its id once more. */
@@ -1826,9 +2509,15 @@ export type Mutation = {
   readonly reassignComplaint: AdvancedComplaint;
   /** Applies the policy in force to the customers and orders of today. */
   readonly regradeCustomers: TierRegrade;
+  /** Turns a proposal down. */
+  readonly rejectTierPolicy: TierPolicyDecision;
   /** Ends a share. */
   readonly removeCollaborator: ReadonlyArray<Collaborator>;
   readonly removeLayout: Scalars['Boolean']['output'];
+  /** Begins to do a finished run again; answers the id of the repetition, whose `reproduction` tells whether it is the same byte for byte. */
+  readonly reproduceScoreRun: Scalars['ID']['output'];
+  /** Asks for an override of a review that refused. */
+  readonly requestSelectionOverride: Scalars['Boolean']['output'];
   /** Starts this server anew; false where nobody is there to do so. */
   readonly restartServer: Scalars['Boolean']['output'];
   readonly restoreActivities: Scalars['Int']['output'];
@@ -1840,6 +2529,10 @@ export type Mutation = {
   readonly restoreCustomers: Scalars['Int']['output'];
   readonly restoreExchangeRates: Scalars['Int']['output'];
   readonly restoreField: RecordType;
+  readonly restoreIndustryProfiles: Scalars['Int']['output'];
+  readonly restoreInsightFacts: Scalars['Int']['output'];
+  readonly restoreInsightTopics: Scalars['Int']['output'];
+  readonly restoreModelCards: Scalars['Int']['output'];
   readonly restoreOpportunities: Scalars['Int']['output'];
   readonly restoreOrgUnits: Scalars['Int']['output'];
   readonly restorePipelines: Scalars['Int']['output'];
@@ -1849,10 +2542,18 @@ export type Mutation = {
   readonly restoreSalesOrderLines: Scalars['Int']['output'];
   readonly restoreSalesOrders: Scalars['Int']['output'];
   readonly restoreScoreRuns: Scalars['Int']['output'];
+  readonly restoreScoreSummaries: Scalars['Int']['output'];
+  readonly restoreSelectionPolicies: Scalars['Int']['output'];
+  readonly restoreSelectionReviews: Scalars['Int']['output'];
   readonly restoreStages: Scalars['Int']['output'];
   readonly restoreTasks: Scalars['Int']['output'];
   readonly restoreTierChanges: Scalars['Int']['output'];
+  readonly restoreTierLevels: Scalars['Int']['output'];
+  readonly restoreTierOverrides: Scalars['Int']['output'];
   readonly restoreTierPolicies: Scalars['Int']['output'];
+  readonly restoreTierPolicySteps: Scalars['Int']['output'];
+  readonly restoreTierReviews: Scalars['Int']['output'];
+  readonly restoreTierTreatments: Scalars['Int']['output'];
   readonly restoreUserRoles: Scalars['Int']['output'];
   readonly restoreUsers: Scalars['Int']['output'];
   /** Takes a field out of use; its data stay. */
@@ -1868,6 +2569,10 @@ export type Mutation = {
   /** Shares a record with a user, or changes how; whoever may update it may share it. */
   readonly setCollaborator: ReadonlyArray<Collaborator>;
   readonly setLocale: Me;
+  /** Sets the parameters of a model, who answers for it, and when it is reviewed next. */
+  readonly setScoringModel: ScoringModel;
+  /** Sets all tiers, best first: new keys are added, those left out are retired. */
+  readonly setTierLevels: ReadonlyArray<TierLevelUse>;
   /** Gives a user a password and ends the sessions of the user. */
   readonly setUserPassword: Scalars['Boolean']['output'];
   /** Opens a session and sets its cookie */
@@ -1876,6 +2581,14 @@ export type Mutation = {
   readonly signOut: Scalars['Boolean']['output'];
   /** Adds the import as a job and remembers its mapping */
   readonly startImport: ImportStarted;
+  /** Begins to score every customer as of a day (today unless told); answers the id of the run. */
+  readonly startScoring: Scalars['ID']['output'];
+  /** Reviews a customer or an opportunity that the caller may change. */
+  readonly submitSelectionReview: SubmittedSelectionReview;
+  /** Switches a model on or off. One that foretells must have passed its validation. */
+  readonly switchScoringModel: ScoringModel;
+  /** Takes the selection policy out of force: the gate is off. */
+  readonly turnOffSelectionPolicy: Scalars['Boolean']['output'];
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateActivity: Activity;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
@@ -1887,6 +2600,12 @@ export type Mutation = {
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateExchangeRate: ExchangeRate;
   readonly updateField: RecordType;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateIndustryProfile: IndustryProfile;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateInsightFact: InsightFact;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateInsightTopic: InsightTopic;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateOpportunity: Opportunity;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
@@ -1907,11 +2626,21 @@ export type Mutation = {
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateTask: Task;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateTierOverride: TierOverride;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateTierReview: TierReview;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateTierTreatment: TierTreatment;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateUser: User;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateUserRole: UserRole;
   /** Begins to bring an added plugin to the version of an uploaded file. */
   readonly upgradePlugin: PluginOperation;
+  /** Begins to try a model that foretells on past data, up to a day (today unless told); answers the id of the run. */
+  readonly validateScoringModel: Scalars['ID']['output'];
+  /** Takes back one's own proposal before it is in force. */
+  readonly withdrawTierPolicy: TierPolicyDecision;
 };
 
 
@@ -1941,6 +2670,12 @@ export type MutationAdvanceComplaintArgs = {
 };
 
 
+export type MutationApproveTierPolicyArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationBuildIndexArgs = {
   fields: ReadonlyArray<Scalars['String']['input']>;
   record: Scalars['String']['input'];
@@ -1955,6 +2690,13 @@ export type MutationChangePasswordArgs = {
 
 export type MutationCompleteSetupArgs = {
   input: CompleteSetupInput;
+};
+
+
+export type MutationCompleteTierReviewArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  outcome: TierReviewOutcome;
 };
 
 
@@ -1991,6 +2733,21 @@ export type MutationCreateDelegationArgs = {
 
 export type MutationCreateExchangeRateArgs = {
   input: ExchangeRateInput;
+};
+
+
+export type MutationCreateIndustryProfileArgs = {
+  input: IndustryProfileInput;
+};
+
+
+export type MutationCreateInsightFactArgs = {
+  input: InsightFactInput;
+};
+
+
+export type MutationCreateInsightTopicArgs = {
+  input: InsightTopicInput;
 };
 
 
@@ -2039,6 +2796,21 @@ export type MutationCreateTaskArgs = {
 };
 
 
+export type MutationCreateTierOverrideArgs = {
+  input: TierOverrideInput;
+};
+
+
+export type MutationCreateTierReviewArgs = {
+  input: TierReviewInput;
+};
+
+
+export type MutationCreateTierTreatmentArgs = {
+  input: TierTreatmentInput;
+};
+
+
 export type MutationCreateUserArgs = {
   input: UserInput;
 };
@@ -2046,6 +2818,20 @@ export type MutationCreateUserArgs = {
 
 export type MutationCreateUserRoleArgs = {
   input: UserRoleInput;
+};
+
+
+export type MutationDecideSelectionOverrideArgs = {
+  approve: Scalars['Boolean']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  review: Scalars['ID']['input'];
+};
+
+
+export type MutationDecideTierOverrideArgs = {
+  approve: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2085,6 +2871,26 @@ export type MutationDeleteCustomersArgs = {
 
 
 export type MutationDeleteExchangeRatesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteIndustryProfilesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteInsightFactsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteInsightTopicsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteModelCardsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -2129,6 +2935,21 @@ export type MutationDeleteScoreRunsArgs = {
 };
 
 
+export type MutationDeleteScoreSummariesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteSelectionPoliciesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteSelectionReviewsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationDeleteStagesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -2144,7 +2965,32 @@ export type MutationDeleteTierChangesArgs = {
 };
 
 
+export type MutationDeleteTierLevelsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteTierOverridesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationDeleteTierPoliciesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteTierPolicyStepsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteTierReviewsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteTierTreatmentsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -2179,9 +3025,29 @@ export type MutationEndDelegationArgs = {
 };
 
 
+export type MutationEndTierOverrideArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
 export type MutationOpenComplaintArgs = {
   flow: Scalars['String']['input'];
   input: Scalars['JSON']['input'];
+};
+
+
+export type MutationProposeTierPolicyArgs = {
+  effectiveOn?: InputMaybe<Scalars['String']['input']>;
+  input: TierPolicyInput;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationPublishSelectionPolicyArgs = {
+  input: SelectionPolicyInput;
+  note?: InputMaybe<Scalars['String']['input']>;
+  replaces?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2205,6 +3071,12 @@ export type MutationReassignComplaintArgs = {
 };
 
 
+export type MutationRejectTierPolicyArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationRemoveCollaboratorArgs = {
   id: Scalars['ID']['input'];
   record: Scalars['String']['input'];
@@ -2215,6 +3087,17 @@ export type MutationRemoveCollaboratorArgs = {
 export type MutationRemoveLayoutArgs = {
   record: Scalars['String']['input'];
   roleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationReproduceScoreRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestSelectionOverrideArgs = {
+  reason: Scalars['String']['input'];
+  review: Scalars['ID']['input'];
 };
 
 
@@ -2264,6 +3147,26 @@ export type MutationRestoreFieldArgs = {
 };
 
 
+export type MutationRestoreIndustryProfilesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreInsightFactsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreInsightTopicsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreModelCardsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationRestoreOpportunitiesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -2309,6 +3212,21 @@ export type MutationRestoreScoreRunsArgs = {
 };
 
 
+export type MutationRestoreScoreSummariesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreSelectionPoliciesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreSelectionReviewsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationRestoreStagesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -2324,7 +3242,32 @@ export type MutationRestoreTierChangesArgs = {
 };
 
 
+export type MutationRestoreTierLevelsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreTierOverridesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationRestoreTierPoliciesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreTierPolicyStepsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreTierReviewsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreTierTreatmentsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -2384,6 +3327,18 @@ export type MutationSetLocaleArgs = {
 };
 
 
+export type MutationSetScoringModelArgs = {
+  input: ScoringModelInput;
+  model: Scalars['String']['input'];
+};
+
+
+export type MutationSetTierLevelsArgs = {
+  levels: ReadonlyArray<TierLevelDraftInput>;
+  moves?: InputMaybe<ReadonlyArray<TierLevelMoveInput>>;
+};
+
+
 export type MutationSetUserPasswordArgs = {
   password: Scalars['String']['input'];
   userId: Scalars['ID']['input'];
@@ -2398,6 +3353,29 @@ export type MutationSignInArgs = {
 
 export type MutationStartImportArgs = {
   input: ImportInput;
+};
+
+
+export type MutationStartScoringArgs = {
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  model: Scalars['String']['input'];
+  parameters?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+export type MutationSubmitSelectionReviewArgs = {
+  input: SelectionReviewInput;
+};
+
+
+export type MutationSwitchScoringModelArgs = {
+  model: Scalars['String']['input'];
+  on: Scalars['Boolean']['input'];
+};
+
+
+export type MutationTurnOffSelectionPolicyArgs = {
+  number: Scalars['Int']['input'];
 };
 
 
@@ -2440,6 +3418,27 @@ export type MutationUpdateFieldArgs = {
   input: FieldChangesInput;
   name: Scalars['String']['input'];
   record: Scalars['String']['input'];
+};
+
+
+export type MutationUpdateIndustryProfileArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: IndustryProfileInput;
+};
+
+
+export type MutationUpdateInsightFactArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: InsightFactInput;
+};
+
+
+export type MutationUpdateInsightTopicArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: InsightTopicInput;
 };
 
 
@@ -2512,6 +3511,27 @@ export type MutationUpdateTaskArgs = {
 };
 
 
+export type MutationUpdateTierOverrideArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: TierOverrideInput;
+};
+
+
+export type MutationUpdateTierReviewArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: TierReviewInput;
+};
+
+
+export type MutationUpdateTierTreatmentArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: TierTreatmentInput;
+};
+
+
 export type MutationUpdateUserArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -2529,6 +3549,19 @@ export type MutationUpdateUserRoleArgs = {
 export type MutationUpgradePluginArgs = {
   file: Scalars['ID']['input'];
   values?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+export type MutationValidateScoringModelArgs = {
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  model: Scalars['String']['input'];
+  parameters?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+export type MutationWithdrawTierPolicyArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type NullFilter = {
@@ -2576,6 +3609,7 @@ export type Opportunity = {
   readonly owner: Maybe<User>;
   /** Product */
   readonly product: Maybe<Product>;
+  readonly selectionReviews: ReadonlyArray<SelectionReview>;
   /** Stage */
   readonly stage: Maybe<Stage>;
   /** Updated */
@@ -2584,6 +3618,14 @@ export type Opportunity = {
   readonly updatedBy: Maybe<User>;
   /** Version */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** Opportunity */
+export type OpportunitySelectionReviewsArgs = {
+  filter?: InputMaybe<SelectionReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SelectionReviewSort>>;
 };
 
 export type OpportunityExt = {
@@ -2652,6 +3694,7 @@ export type OpportunityFilter = {
   readonly orgUnit?: InputMaybe<OrgUnitFilter>;
   readonly owner?: InputMaybe<UserFilter>;
   readonly product?: InputMaybe<ProductFilter>;
+  readonly selectionReviews?: InputMaybe<SelectionReviewListFilter>;
   readonly stage?: InputMaybe<StageFilter>;
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
   readonly updatedBy?: InputMaybe<UserFilter>;
@@ -3167,6 +4210,11 @@ export type ProductSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type PublishedSelectionPolicy = {
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+};
+
 export type Query = {
   readonly activities: ActivityPage;
   /** One record, or null when it does not exist or may not be seen. */
@@ -3184,6 +4232,8 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly commitmentGroups: ReadonlyArray<RecordGroup>;
   readonly commitments: CommitmentPage;
+  /** Two runs side by side. Scores that are no longer stored are computed again. */
+  readonly compareScoreRuns: ScoreRunComparison;
   /** One record, or null when it does not exist or may not be seen. */
   readonly complaint: Maybe<Complaint>;
   readonly complaintEntries: ComplaintEntryPage;
@@ -3201,6 +4251,8 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly contactGroups: ReadonlyArray<RecordGroup>;
   readonly contacts: ContactPage;
+  /** Customers of whom we know fewer people than their tier asks for, by name. */
+  readonly coverageGaps: CoverageGapPage;
   /** Fields that administrators added to a record type, retired ones included. */
   readonly customFields: ReadonlyArray<CustomField>;
   /** Record types that administrators made, retired ones included. */
@@ -3243,10 +4295,36 @@ export type Query = {
   readonly indexAdvice: ReadonlyArray<IndexAdvice>;
   /** The indexes built by `buildIndex`. */
   readonly indexBuilds: ReadonlyArray<IndexBuild>;
+  /** Customers and revenue of the last days by industry, of what the caller may see. */
+  readonly industries: Industries;
+  /** One industry: how much of its revenue hangs on few customers, and how its firms survive. */
+  readonly industry: IndustryDetail;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly industryProfile: Maybe<IndustryProfile>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly industryProfileGroups: ReadonlyArray<RecordGroup>;
+  readonly industryProfiles: IndustryProfilePage;
+  /** What is known of a customer: how fresh it is, what is missing, our share of wallet, its industry. */
+  readonly insightDossier: InsightDossier;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly insightFact: Maybe<InsightFact>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly insightFactGroups: ReadonlyArray<RecordGroup>;
+  readonly insightFacts: InsightFactPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly insightTopic: Maybe<InsightTopic>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly insightTopicGroups: ReadonlyArray<RecordGroup>;
+  readonly insightTopics: InsightTopicPage;
   /** Everybody's layout first, then those of roles by name. */
   readonly layouts: ReadonlyArray<Layout>;
   /** The signed-in user; null when there is none */
   readonly me: Maybe<Me>;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly modelCard: Maybe<ModelCard>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly modelCardGroups: ReadonlyArray<RecordGroup>;
+  readonly modelCards: ModelCardPage;
   /** What the caller may do with a record, and why. */
   readonly myAccess: ReadonlyArray<AccessAction>;
   readonly opportunities: OpportunityPage;
@@ -3302,10 +4380,37 @@ export type Query = {
   readonly scoreRun: Maybe<ScoreRun>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly scoreRunGroups: ReadonlyArray<RecordGroup>;
+  /** What a run came to over all customers; null for one that kept no scores. */
+  readonly scoreRunSummary: Maybe<ScoreRunSummary>;
   readonly scoreRuns: ScoreRunPage;
+  readonly scoreSummaries: ScoreSummaryPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly scoreSummary: Maybe<ScoreSummary>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly scoreSummaryGroups: ReadonlyArray<RecordGroup>;
   readonly scoringModels: ReadonlyArray<ScoringModel>;
   /** Records whose searchable fields hold the text, over all record types. */
   readonly search: ReadonlyArray<SearchHit>;
+  /** How the current reviews would end if this policy were in force. Writes nothing. */
+  readonly selectionEffect: SelectionEffect;
+  readonly selectionPolicies: SelectionPolicyPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly selectionPolicy: Maybe<SelectionPolicy>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly selectionPolicyGroups: ReadonlyArray<RecordGroup>;
+  /** How the policy in force judges answers. Writes nothing. */
+  readonly selectionPreview: SelectionOutcome;
+  /** How another policy would have judged a review on its day. */
+  readonly selectionReplay: SelectionReplay;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly selectionReview: Maybe<SelectionReview>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly selectionReviewGroups: ReadonlyArray<RecordGroup>;
+  readonly selectionReviews: SelectionReviewPage;
+  /** The selection policy in force, and what one starts from. */
+  readonly selectionSetup: SelectionSetup;
+  /** What the current review of a customer or an opportunity means today. */
+  readonly selectionStanding: Maybe<SelectionSubjectStanding>;
   readonly setup: Setup;
   /** Other systems that people can sign in with, as plugins offer them. */
   readonly signInProviders: ReadonlyArray<SignInProvider>;
@@ -3319,6 +4424,7 @@ export type Query = {
   /** Groups with aggregates; money sums in the base currency. */
   readonly taskGroups: ReadonlyArray<RecordGroup>;
   readonly tasks: TaskPage;
+  readonly tierApproval: TierApprovalState;
   /** One record, or null when it does not exist or may not be seen. */
   readonly tierChange: Maybe<TierChange>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -3326,11 +4432,42 @@ export type Query = {
   readonly tierChanges: TierChangePage;
   /** Who would move if this policy were published now. Writes nothing. */
   readonly tierDryRun: TierDryRun;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly tierLevel: Maybe<TierLevel>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly tierLevelGroups: ReadonlyArray<RecordGroup>;
+  /** The tiers there are, best first, then those retired, each with what stands in it. */
+  readonly tierLevelUse: ReadonlyArray<TierLevelUse>;
+  readonly tierLevels: TierLevelPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly tierOverride: Maybe<TierOverride>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly tierOverrideGroups: ReadonlyArray<RecordGroup>;
+  readonly tierOverrides: TierOverridePage;
+  /** Overrides that wait for a decision which the caller may take, 200 at most. */
+  readonly tierOverridesToDecide: ReadonlyArray<Scalars['ID']['output']>;
   readonly tierPolicies: TierPolicyPage;
   /** One record, or null when it does not exist or may not be seen. */
   readonly tierPolicy: Maybe<TierPolicy>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly tierPolicyGroups: ReadonlyArray<RecordGroup>;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly tierPolicyStep: Maybe<TierPolicyStep>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly tierPolicyStepGroups: ReadonlyArray<RecordGroup>;
+  readonly tierPolicySteps: TierPolicyStepPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly tierReview: Maybe<TierReview>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly tierReviewGroups: ReadonlyArray<RecordGroup>;
+  readonly tierReviews: TierReviewPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly tierTreatment: Maybe<TierTreatment>;
+  /** What the treatment of each tier asks for: as it is, or as `drafts` would have it. Writes nothing. */
+  readonly tierTreatmentEffect: ReadonlyArray<TierTreatmentEffect>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly tierTreatmentGroups: ReadonlyArray<RecordGroup>;
+  readonly tierTreatments: TierTreatmentPage;
   /** One record, or null when it does not exist or may not be seen. */
   readonly user: Maybe<User>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -3341,6 +4478,8 @@ export type Query = {
   readonly userRoleGroups: ReadonlyArray<RecordGroup>;
   readonly userRoles: UserRolePage;
   readonly users: UserPage;
+  /** Customers whose visit is due by the cadence of their tier, those not met for longest first. */
+  readonly visitsDue: VisitDuePage;
 };
 
 
@@ -3404,6 +4543,12 @@ export type QueryCommitmentsArgs = {
 };
 
 
+export type QueryCompareScoreRunsArgs = {
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+};
+
+
 export type QueryComplaintArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3464,6 +4609,13 @@ export type QueryContactsArgs = {
   filter?: InputMaybe<ContactFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<ContactSort>>;
+};
+
+
+export type QueryCoverageGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  tier?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3593,8 +4745,108 @@ export type QueryIndexBuildsArgs = {
 };
 
 
+export type QueryIndustriesArgs = {
+  days?: Scalars['Int']['input'];
+};
+
+
+export type QueryIndustryArgs = {
+  days?: Scalars['Int']['input'];
+  industry: Scalars['String']['input'];
+};
+
+
+export type QueryIndustryProfileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIndustryProfileGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<IndustryProfileFilter>;
+};
+
+
+export type QueryIndustryProfilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<IndustryProfileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<IndustryProfileSort>>;
+};
+
+
+export type QueryInsightDossierArgs = {
+  customer: Scalars['ID']['input'];
+};
+
+
+export type QueryInsightFactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInsightFactGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<InsightFactFilter>;
+};
+
+
+export type QueryInsightFactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<InsightFactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InsightFactSort>>;
+};
+
+
+export type QueryInsightTopicArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInsightTopicGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<InsightTopicFilter>;
+};
+
+
+export type QueryInsightTopicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<InsightTopicFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<InsightTopicSort>>;
+};
+
+
 export type QueryLayoutsArgs = {
   record: Scalars['String']['input'];
+};
+
+
+export type QueryModelCardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryModelCardGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<ModelCardFilter>;
+};
+
+
+export type QueryModelCardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<ModelCardFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<ModelCardSort>>;
 };
 
 
@@ -3774,6 +5026,11 @@ export type QueryScoreRunGroupsArgs = {
 };
 
 
+export type QueryScoreRunSummaryArgs = {
+  run: Scalars['ID']['input'];
+};
+
+
 export type QueryScoreRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3783,9 +5040,94 @@ export type QueryScoreRunsArgs = {
 };
 
 
+export type QueryScoreSummariesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<ScoreSummaryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<ScoreSummarySort>>;
+};
+
+
+export type QueryScoreSummaryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScoreSummaryGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<ScoreSummaryFilter>;
+};
+
+
 export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type QuerySelectionEffectArgs = {
+  input: SelectionPolicyInput;
+};
+
+
+export type QuerySelectionPoliciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<SelectionPolicyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SelectionPolicySort>>;
+};
+
+
+export type QuerySelectionPolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySelectionPolicyGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<SelectionPolicyFilter>;
+};
+
+
+export type QuerySelectionPreviewArgs = {
+  answers: ReadonlyArray<SelectionAnswerInput>;
+};
+
+
+export type QuerySelectionReplayArgs = {
+  policy: Scalars['Int']['input'];
+  review: Scalars['ID']['input'];
+};
+
+
+export type QuerySelectionReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySelectionReviewGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<SelectionReviewFilter>;
+};
+
+
+export type QuerySelectionReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<SelectionReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<SelectionReviewSort>>;
+};
+
+
+export type QuerySelectionStandingArgs = {
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  opportunity?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3857,6 +5199,48 @@ export type QueryTierDryRunArgs = {
 };
 
 
+export type QueryTierLevelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTierLevelGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<TierLevelFilter>;
+};
+
+
+export type QueryTierLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<TierLevelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierLevelSort>>;
+};
+
+
+export type QueryTierOverrideArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTierOverrideGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<TierOverrideFilter>;
+};
+
+
+export type QueryTierOverridesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<TierOverrideFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierOverrideSort>>;
+};
+
+
 export type QueryTierPoliciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3875,6 +5259,74 @@ export type QueryTierPolicyGroupsArgs = {
   aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
   by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<TierPolicyFilter>;
+};
+
+
+export type QueryTierPolicyStepArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTierPolicyStepGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<TierPolicyStepFilter>;
+};
+
+
+export type QueryTierPolicyStepsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<TierPolicyStepFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierPolicyStepSort>>;
+};
+
+
+export type QueryTierReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTierReviewGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<TierReviewFilter>;
+};
+
+
+export type QueryTierReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<TierReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierReviewSort>>;
+};
+
+
+export type QueryTierTreatmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTierTreatmentEffectArgs = {
+  drafts?: InputMaybe<ReadonlyArray<TierTreatmentDraftInput>>;
+};
+
+
+export type QueryTierTreatmentGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<TierTreatmentFilter>;
+};
+
+
+export type QueryTierTreatmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<TierTreatmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierTreatmentSort>>;
 };
 
 
@@ -3917,6 +5369,13 @@ export type QueryUsersArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<UserSort>>;
+};
+
+
+export type QueryVisitsDueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  tier?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Who may see a record, and why. */
@@ -4314,6 +5773,23 @@ export type SalesOrderSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type ScoreBin = {
+  readonly customers: Scalars['Int']['output'];
+  readonly from: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+};
+
+/** A customer that two runs place differently. */
+export type ScoreMover = {
+  readonly customerId: Scalars['ID']['output'];
+  readonly left: Scalars['Float']['output'];
+  /** Place among the customers of both, from 0 (least) to 100 (most). */
+  readonly leftPercentile: Scalars['Float']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly right: Scalars['Float']['output'];
+  readonly rightPercentile: Scalars['Float']['output'];
+};
+
 /** Score run */
 export type ScoreRun = {
   /** As of */
@@ -4326,15 +5802,43 @@ export type ScoreRun = {
   readonly customers: Maybe<Scalars['Int']['output']>;
   /** Deleted */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Digest */
+  readonly digest: Maybe<Scalars['String']['output']>;
+  /** Duration, ms */
+  readonly durationMs: Maybe<Scalars['Int']['output']>;
+  /** Error */
+  readonly error: Maybe<Scalars['JSON']['output']>;
   /** Finished */
   readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** First purchase */
+  readonly firstDay: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Digests of the data */
+  readonly inputs: Maybe<Scalars['JSON']['output']>;
+  /** Scores stored */
+  readonly kept: Maybe<Scalars['Boolean']['output']>;
+  /** Last purchase */
+  readonly lastDay: Maybe<Scalars['Date']['output']>;
   /** Model */
   readonly model: Maybe<Scalars['String']['output']>;
   /** Model version */
   readonly modelVersion: Maybe<Scalars['String']['output']>;
   /** Parameters */
   readonly parameters: Maybe<Scalars['JSON']['output']>;
+  /** Progress, % */
+  readonly progress: Maybe<Scalars['Int']['output']>;
+  /** Purchase days */
+  readonly purchases: Maybe<Scalars['Int']['output']>;
+  /** Purpose */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** Repeats */
+  readonly reproduces: Maybe<ScoreRun>;
+  /** Reproduction */
+  readonly reproduction: Maybe<Scalars['JSON']['output']>;
+  /** Requested by */
+  readonly requestedBy: Maybe<User>;
+  /** Status */
+  readonly status: Maybe<Scalars['String']['output']>;
   /** Updated */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
@@ -4345,6 +5849,23 @@ export type ScoreRun = {
   readonly version: Scalars['Int']['output'];
 };
 
+export type ScoreRunComparison = {
+  /** Customers that both scored. */
+  readonly common: Scalars['Int']['output'];
+  /** Customers by fifth, the best first: rows of the left run, columns of the right. */
+  readonly fifths: ReadonlyArray<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly left: ComparedRun;
+  /** Those that moved farthest, of those the caller may see. */
+  readonly movers: ReadonlyArray<ScoreMover>;
+  readonly onlyLeft: Scalars['Int']['output'];
+  readonly onlyRight: Scalars['Int']['output'];
+  /** Spearman's, from -1 to 1; null when either run scored all alike. */
+  readonly rankCorrelation: Maybe<Scalars['Float']['output']>;
+  readonly right: ComparedRun;
+  /** Share of customers in the same fifth of both, from 0 to 1. */
+  readonly sameFifth: Scalars['Float']['output'];
+};
+
 export type ScoreRunFilter = {
   readonly and?: InputMaybe<ReadonlyArray<ScoreRunFilter>>;
   readonly asOf?: InputMaybe<DateFilter>;
@@ -4352,14 +5873,28 @@ export type ScoreRunFilter = {
   readonly createdBy?: InputMaybe<UserFilter>;
   readonly customers?: InputMaybe<IntFilter>;
   readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly digest?: InputMaybe<TextFilter>;
+  readonly durationMs?: InputMaybe<IntFilter>;
+  readonly error?: InputMaybe<NullFilter>;
   readonly finishedAt?: InputMaybe<DateTimeFilter>;
+  readonly firstDay?: InputMaybe<DateFilter>;
   readonly id?: InputMaybe<IdFilter>;
+  readonly inputs?: InputMaybe<NullFilter>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly kept?: InputMaybe<BooleanFilter>;
+  readonly lastDay?: InputMaybe<DateFilter>;
   readonly model?: InputMaybe<TextFilter>;
   readonly modelVersion?: InputMaybe<TextFilter>;
   readonly not?: InputMaybe<ScoreRunFilter>;
   readonly or?: InputMaybe<ReadonlyArray<ScoreRunFilter>>;
   readonly parameters?: InputMaybe<NullFilter>;
+  readonly progress?: InputMaybe<IntFilter>;
+  readonly purchases?: InputMaybe<IntFilter>;
+  readonly purpose?: InputMaybe<ChoiceFilter>;
+  readonly reproduces?: InputMaybe<ScoreRunFilter>;
+  readonly reproduction?: InputMaybe<NullFilter>;
+  readonly requestedBy?: InputMaybe<UserFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
   readonly updatedBy?: InputMaybe<UserFilter>;
   readonly validation?: InputMaybe<NullFilter>;
@@ -4390,10 +5925,95 @@ export type ScoreRunSort = {
   readonly createdBy?: InputMaybe<UserSort>;
   readonly customers?: InputMaybe<SortDirection>;
   readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly digest?: InputMaybe<SortDirection>;
+  readonly durationMs?: InputMaybe<SortDirection>;
   readonly finishedAt?: InputMaybe<SortDirection>;
+  readonly firstDay?: InputMaybe<SortDirection>;
   readonly id?: InputMaybe<SortDirection>;
+  readonly kept?: InputMaybe<SortDirection>;
+  readonly lastDay?: InputMaybe<SortDirection>;
   readonly model?: InputMaybe<SortDirection>;
   readonly modelVersion?: InputMaybe<SortDirection>;
+  readonly progress?: InputMaybe<SortDirection>;
+  readonly purchases?: InputMaybe<SortDirection>;
+  readonly purpose?: InputMaybe<SortDirection>;
+  readonly reproduces?: InputMaybe<ScoreRunSort>;
+  readonly requestedBy?: InputMaybe<UserSort>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+/** What a run came to over all customers. */
+export type ScoreRunSummary = {
+  /** Of equal width, the least values first. */
+  readonly bins: ReadonlyArray<ScoreBin>;
+  /** Customers by the codes of the model's map: rows from the best down, columns from 1 up. */
+  readonly cells: Maybe<ReadonlyArray<ReadonlyArray<Scalars['Int']['output']>>>;
+  readonly customers: Scalars['Int']['output'];
+  readonly mean: Scalars['Float']['output'];
+  readonly median: Scalars['Float']['output'];
+  /** What each tenth of the customers holds together, the best tenth first. */
+  readonly tenths: ReadonlyArray<Scalars['Float']['output']>;
+  readonly total: Scalars['Float']['output'];
+};
+
+/** Score summary */
+export type ScoreSummary = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Model */
+  readonly model: Maybe<Scalars['String']['output']>;
+  /** Run */
+  readonly run: Maybe<ScoreRun>;
+  /** Summary */
+  readonly summary: Maybe<Scalars['JSON']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ScoreSummaryFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ScoreSummaryFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly model?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<ScoreSummaryFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ScoreSummaryFilter>>;
+  readonly run?: InputMaybe<ScoreRunFilter>;
+  readonly summary?: InputMaybe<NullFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type ScoreSummaryPage = {
+  readonly nodes: ReadonlyArray<ScoreSummary>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type ScoreSummarySort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly model?: InputMaybe<SortDirection>;
+  readonly run?: InputMaybe<ScoreRunSort>;
   readonly updatedAt?: InputMaybe<SortDirection>;
   readonly updatedBy?: InputMaybe<UserSort>;
   readonly version?: InputMaybe<SortDirection>;
@@ -4401,14 +6021,47 @@ export type ScoreRunSort = {
 
 /** A way to value customers, added by a plugin. */
 export type ScoringModel = {
+  /** How it stands with its validation: notNeeded, none, passed, failed, or outdated (made of another version or other parameters). */
+  readonly check: Scalars['String']['output'];
+  /** The parameters used here, by name. */
+  readonly currentParameters: Scalars['JSON']['output'];
   readonly description: Localized;
+  /** Whether it says what customers will do, and so must be validated before it is switched on. */
+  readonly foretells: Scalars['Boolean']['output'];
+  /** Whether the tier policy in force grades by it. */
+  readonly inForce: Scalars['Boolean']['output'];
   readonly key: Scalars['String']['output'];
   readonly label: Localized;
+  /** Two factors whose codes are shown as a map: { across: { factor, label }, up: { factor, label } }. */
+  readonly map: Maybe<Scalars['JSON']['output']>;
+  /** YYYY-MM-DD */
+  readonly nextReviewOn: Maybe<Scalars['String']['output']>;
+  /** Whether it is used here. */
+  readonly on: Scalars['Boolean']['output'];
+  readonly owner: Maybe<ModelOwner>;
   /** What each parameter takes: [{ name, kind, label, help, default, min, max, choices }]. */
   readonly parameterFields: Scalars['JSON']['output'];
   /** The default of every parameter, by name. */
   readonly parameters: Scalars['JSON']['output'];
+  /** How values read: points, money (base currency) or percent (0-100). */
+  readonly unit: Scalars['String']['output'];
+  /** YYYY-MM-DD */
+  readonly validatedOn: Maybe<Scalars['String']['output']>;
+  /** The last validation: { passed, customers, before, after, problem, figures: [{ key, label, value, format, text, threshold, atMost }], calibration: [{ label, customers, expected, actual }], calibrationOf }. */
+  readonly validation: Maybe<Scalars['JSON']['output']>;
+  /** Days that a validation looks ahead. */
+  readonly validationDays: Maybe<Scalars['Int']['output']>;
   readonly version: Scalars['String']['output'];
+};
+
+/** What is left out stays as it is. */
+export type ScoringModelInput = {
+  /** YYYY-MM-DD */
+  readonly nextReviewOn?: InputMaybe<Scalars['String']['input']>;
+  /** A user who answers for the model. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** By name; those left out go back to the defaults of the model. */
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 export type SearchHit = {
@@ -4416,6 +6069,454 @@ export type SearchHit = {
   readonly record: Scalars['String']['output'];
   readonly subtitle: Maybe<Scalars['String']['output']>;
   readonly title: Scalars['String']['output'];
+};
+
+export type SelectionAnswerInput = {
+  readonly conflicts?: InputMaybe<ReadonlyArray<SelectionConflictInput>>;
+  /** Key of the criterion. */
+  readonly criterion: Scalars['String']['input'];
+  /** What the score rests on; a preview may leave it out. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The day the evidence is of, YYYY-MM-DD. */
+  readonly evidenceOn?: InputMaybe<Scalars['String']['input']>;
+  /** 0, a clear no, to 5, a clear yes. */
+  readonly score: Scalars['Int']['input'];
+  /** Where it comes from. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SelectionChangedReview = {
+  /** Null: the policy asks what was not answered. */
+  readonly after: Maybe<SelectionResult>;
+  readonly before: SelectionResult;
+  /** Name of the customer. */
+  readonly customer: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly score: Scalars['Float']['output'];
+};
+
+export type SelectionConflictInput = {
+  readonly customer: Scalars['ID']['input'];
+  readonly kind: SelectionConflictKind;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why the subject and a customer of ours do not go together. */
+export type SelectionConflictKind =
+  /** It belongs to the camp of that customer's competitor. */
+  | 'camp'
+  /** It would be rival to that customer over data that both entrust to us. */
+  | 'dataRivalry'
+  /** It, or that customer, may compete with us tomorrow. */
+  | 'futureRival';
+
+export type SelectionContribution = {
+  readonly criterion: Scalars['String']['output'];
+  /** What it adds to the score. */
+  readonly points: Scalars['Float']['output'];
+  readonly score: Maybe<Scalars['Int']['output']>;
+  /** Of the whole, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  readonly stale: Scalars['Boolean']['output'];
+  readonly vetoed: Scalars['Boolean']['output'];
+};
+
+export type SelectionCriterionInput = {
+  /** The reviewer names customers in conflict. */
+  readonly conflictCheck?: Scalars['Boolean']['input'];
+  /** Lower camel case; stored answers refer to it. */
+  readonly key: Scalars['String']['input'];
+  readonly label: SelectionTextInput;
+  /** What the reviewer is asked. */
+  readonly question: SelectionTextInput;
+  /** A score at or below, 0 to 4, refuses. Null: no veto. */
+  readonly vetoAt?: InputMaybe<Scalars['Int']['input']>;
+  /** Above 0; only the proportion counts. */
+  readonly weight: Scalars['Float']['input'];
+};
+
+export type SelectionEffect = {
+  readonly after: SelectionResultCounts;
+  readonly before: SelectionResultCounts;
+  readonly changed: Scalars['Int']['output'];
+  /** Current reviews. */
+  readonly reviews: Scalars['Int']['output'];
+  /** At most 50. */
+  readonly rows: ReadonlyArray<SelectionChangedReview>;
+  /** Of the changed ones: those that would have to be answered anew. */
+  readonly unanswered: Scalars['Int']['output'];
+};
+
+export type SelectionOutcome = {
+  readonly contributions: ReadonlyArray<SelectionContribution>;
+  /** The most the score can still come to. */
+  readonly reachable: Scalars['Float']['output'];
+  /** [{ code, values, text { en, zh } }], strongest first. */
+  readonly reasons: Scalars['JSON']['output'];
+  /** Null while the answers leave it open. */
+  readonly result: Maybe<SelectionResult>;
+  /** 0 to 100. */
+  readonly score: Scalars['Float']['output'];
+  readonly unanswered: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type SelectionOverrideStatus =
+  | 'approved'
+  | 'rejected'
+  | 'requested';
+
+/** Selection policy */
+export type SelectionPolicy = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Definition */
+  readonly definition: Maybe<Scalars['JSON']['output']>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Name */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Number */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Published */
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Published by */
+  readonly publishedBy: Maybe<User>;
+  /** Retired */
+  readonly retiredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Status */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type SelectionPolicyFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<SelectionPolicyFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly definition?: InputMaybe<NullFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<SelectionPolicyFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly number?: InputMaybe<IntFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<SelectionPolicyFilter>>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly publishedBy?: InputMaybe<UserFilter>;
+  readonly retiredAt?: InputMaybe<DateTimeFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type SelectionPolicyInForce = {
+  readonly definition: Scalars['JSON']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+};
+
+export type SelectionPolicyInput = {
+  /** Least score for a pass under conditions. */
+  readonly conditionalAt: Scalars['Float']['input'];
+  readonly criteria: ReadonlyArray<SelectionCriterionInput>;
+  /** Older evidence is stale: a pass under conditions at most. */
+  readonly evidenceDays: Scalars['Int']['input'];
+  /** A prospect needs a review to become a customer. */
+  readonly newCustomers: Scalars['Boolean']['input'];
+  /** From this amount on (base currency) opportunities need one to leave the first stage. */
+  readonly opportunitiesFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Least score, 0 to 100, for a pass. */
+  readonly passAt: Scalars['Float']['input'];
+  /** For how many days a review holds. */
+  readonly validDays: Scalars['Int']['input'];
+};
+
+export type SelectionPolicyPage = {
+  readonly nodes: ReadonlyArray<SelectionPolicy>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type SelectionPolicySort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly number?: InputMaybe<SortDirection>;
+  readonly publishedAt?: InputMaybe<SortDirection>;
+  readonly publishedBy?: InputMaybe<UserSort>;
+  readonly retiredAt?: InputMaybe<SortDirection>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+export type SelectionReplay = {
+  /** As of the day of the review. */
+  readonly outcome: SelectionOutcome;
+  readonly policy: Scalars['Int']['output'];
+};
+
+export type SelectionResult =
+  | 'conditional'
+  | 'pass'
+  | 'refused';
+
+export type SelectionResultCounts = {
+  readonly conditional: Scalars['Int']['output'];
+  readonly pass: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+};
+
+/** Selection review */
+export type SelectionReview = {
+  /** Answers */
+  readonly answers: Maybe<Scalars['JSON']['output']>;
+  /** Conditions */
+  readonly conditions: Maybe<Scalars['String']['output']>;
+  /** In conflict with */
+  readonly conflicts: ReadonlyArray<Customer>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Current */
+  readonly current: Maybe<Scalars['Boolean']['output']>;
+  /** Customer */
+  readonly customer: Maybe<Customer>;
+  /** Decided */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Decided by */
+  readonly decidedBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly ext: Maybe<SelectionReviewExt>;
+  readonly id: Scalars['ID']['output'];
+  /** Review */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Number */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Override decided */
+  readonly overrideDecidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Override decided by */
+  readonly overrideDecidedBy: Maybe<User>;
+  /** Note on the override */
+  readonly overrideNote: Maybe<Scalars['String']['output']>;
+  /** Reason for the override */
+  readonly overrideReason: Maybe<Scalars['String']['output']>;
+  /** Override asked */
+  readonly overrideRequestedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Override asked by */
+  readonly overrideRequestedBy: Maybe<User>;
+  /** Override */
+  readonly overrideStatus: Maybe<Scalars['String']['output']>;
+  /** Policy */
+  readonly policy: Maybe<SelectionPolicy>;
+  /** Reasons */
+  readonly reasons: Maybe<Scalars['JSON']['output']>;
+  /** Result */
+  readonly result: Maybe<Scalars['String']['output']>;
+  /** Score */
+  readonly score: Maybe<Scalars['Decimal']['output']>;
+  /** About */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Holds until */
+  readonly validUntil: Maybe<Scalars['Date']['output']>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type SelectionReviewExt = {
+  readonly opportunity: Maybe<SelectionReviewExtOpportunity>;
+};
+
+export type SelectionReviewExtFilter = {
+  readonly opportunity?: InputMaybe<SelectionReviewExtOpportunityFilter>;
+};
+
+export type SelectionReviewExtOpportunity = {
+  readonly opportunity: Maybe<Opportunity>;
+};
+
+export type SelectionReviewExtOpportunityFilter = {
+  readonly opportunity?: InputMaybe<OpportunityFilter>;
+};
+
+export type SelectionReviewExtOpportunitySort = {
+  readonly opportunity?: InputMaybe<OpportunitySort>;
+};
+
+export type SelectionReviewExtSort = {
+  readonly opportunity?: InputMaybe<SelectionReviewExtOpportunitySort>;
+};
+
+export type SelectionReviewFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<SelectionReviewFilter>>;
+  readonly answers?: InputMaybe<NullFilter>;
+  readonly conditions?: InputMaybe<TextFilter>;
+  readonly conflicts?: InputMaybe<CustomerListFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly current?: InputMaybe<BooleanFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly decidedAt?: InputMaybe<DateTimeFilter>;
+  readonly decidedBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly ext?: InputMaybe<SelectionReviewExtFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<SelectionReviewFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly number?: InputMaybe<IntFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<SelectionReviewFilter>>;
+  readonly overrideDecidedAt?: InputMaybe<DateTimeFilter>;
+  readonly overrideDecidedBy?: InputMaybe<UserFilter>;
+  readonly overrideNote?: InputMaybe<TextFilter>;
+  readonly overrideReason?: InputMaybe<TextFilter>;
+  readonly overrideRequestedAt?: InputMaybe<DateTimeFilter>;
+  readonly overrideRequestedBy?: InputMaybe<UserFilter>;
+  readonly overrideStatus?: InputMaybe<ChoiceFilter>;
+  readonly policy?: InputMaybe<SelectionPolicyFilter>;
+  readonly reasons?: InputMaybe<NullFilter>;
+  readonly result?: InputMaybe<ChoiceFilter>;
+  readonly score?: InputMaybe<DecimalFilter>;
+  readonly subject?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly validUntil?: InputMaybe<DateFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type SelectionReviewInput = {
+  readonly answers: ReadonlyArray<SelectionAnswerInput>;
+  /** Needed for a pass under conditions. */
+  readonly conditions?: InputMaybe<Scalars['String']['input']>;
+  /** YYYY-MM-DD, by when the conditions are to be met. */
+  readonly conditionsUntil?: InputMaybe<Scalars['String']['input']>;
+  /** Of the customer or the opportunity. */
+  readonly id: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the policy that was answered. */
+  readonly policy: Scalars['Int']['input'];
+  readonly subject: SelectionSubjectKind;
+};
+
+export type SelectionReviewListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<SelectionReviewFilter>;
+  readonly some?: InputMaybe<SelectionReviewFilter>;
+};
+
+export type SelectionReviewPage = {
+  readonly nodes: ReadonlyArray<SelectionReview>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type SelectionReviewSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly current?: InputMaybe<SortDirection>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly decidedAt?: InputMaybe<SortDirection>;
+  readonly decidedBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly ext?: InputMaybe<SelectionReviewExtSort>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly number?: InputMaybe<SortDirection>;
+  readonly overrideDecidedAt?: InputMaybe<SortDirection>;
+  readonly overrideDecidedBy?: InputMaybe<UserSort>;
+  readonly overrideRequestedAt?: InputMaybe<SortDirection>;
+  readonly overrideRequestedBy?: InputMaybe<UserSort>;
+  readonly overrideStatus?: InputMaybe<SortDirection>;
+  readonly policy?: InputMaybe<SelectionPolicySort>;
+  readonly result?: InputMaybe<SortDirection>;
+  readonly score?: InputMaybe<SortDirection>;
+  readonly subject?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly validUntil?: InputMaybe<SortDirection>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+export type SelectionReviewSummary = {
+  readonly decidedAt: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly overrideStatus: Maybe<SelectionOverrideStatus>;
+  /** Number of the policy. */
+  readonly policy: Scalars['Int']['output'];
+  readonly reasons: Scalars['JSON']['output'];
+  readonly result: SelectionResult;
+  readonly score: Scalars['Float']['output'];
+  /** YYYY-MM-DD */
+  readonly validUntil: Scalars['String']['output'];
+};
+
+export type SelectionSetup = {
+  /** The definition to start from. */
+  readonly defaults: Scalars['JSON']['output'];
+  /** Null: the gate is off. */
+  readonly inForce: Maybe<SelectionPolicyInForce>;
+};
+
+/** What a subject's current review means today. */
+export type SelectionStanding =
+  /** It passed under conditions whose day has not come. */
+  | 'conditional'
+  /** The review has run out, or the day of its conditions has passed. */
+  | 'expired'
+  /** It was never reviewed. */
+  | 'none'
+  /** It was refused, and let through with a reason. */
+  | 'overridden'
+  /** It passed. */
+  | 'passed'
+  /** It was refused. */
+  | 'refused'
+  /** It was refused, and an override waits for a decision. */
+  | 'waiting';
+
+export type SelectionSubjectKind =
+  | 'customer'
+  | 'opportunity';
+
+export type SelectionSubjectStanding = {
+  /** Number of the policy in force; null: the gate is off. */
+  readonly policy: Maybe<Scalars['Int']['output']>;
+  readonly review: Maybe<SelectionReviewSummary>;
+  readonly standing: SelectionStanding;
+};
+
+export type SelectionTextInput = {
+  readonly en: Scalars['String']['input'];
+  readonly zh: Scalars['String']['input'];
 };
 
 export type Setup = {
@@ -4522,8 +6623,16 @@ export type StageSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type SubmittedSelectionReview = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly outcome: SelectionOutcome;
+};
+
 /** Task */
 export type Task = {
+  /** Made for */
+  readonly cause: Maybe<Scalars['String']['output']>;
   /** Created */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
@@ -4557,6 +6666,7 @@ export type Task = {
 
 export type TaskFilter = {
   readonly and?: InputMaybe<ReadonlyArray<TaskFilter>>;
+  readonly cause?: InputMaybe<TextFilter>;
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly createdBy?: InputMaybe<UserFilter>;
   readonly customer?: InputMaybe<CustomerFilter>;
@@ -4603,6 +6713,7 @@ export type TaskPage = {
 };
 
 export type TaskSort = {
+  readonly cause?: InputMaybe<SortDirection>;
   readonly createdAt?: InputMaybe<SortDirection>;
   readonly createdBy?: InputMaybe<UserSort>;
   readonly customer?: InputMaybe<CustomerSort>;
@@ -4627,6 +6738,27 @@ export type TextFilter = {
   readonly ne?: InputMaybe<Scalars['String']['input']>;
   readonly notIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who puts the policy after this one in force. */
+export type TierApproval =
+  /** Whoever may publish, by themselves. */
+  | 'publisher'
+  /** Somebody else has to approve. */
+  | 'second';
+
+/** What the caller may do with a policy, and whether it takes two. */
+export type TierApprovalState = {
+  /** Nobody else may approve: the caller approves what is its own, and that is recorded. */
+  readonly alone: Scalars['Boolean']['output'];
+  /** The caller may approve and reject proposals of others. */
+  readonly mayApprove: Scalars['Boolean']['output'];
+  /** The caller may propose. */
+  readonly mayPropose: Scalars['Boolean']['output'];
+  /** The caller may publish at once. */
+  readonly mayPublish: Scalars['Boolean']['output'];
+  /** The policy in force asks for a second person. */
+  readonly secondNeeded: Scalars['Boolean']['output'];
 };
 
 /** Tier change */
@@ -4711,13 +6843,32 @@ export type TierChangeSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+export type TierComponentInput = {
+  /** Key of a scoring model that is on. */
+  readonly model: Scalars['String']['input'];
+  /** Of the model; defaults stand in for the rest. */
+  readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  /** Above 0; 1 unless told. Shares of the sum count. */
+  readonly weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
 export type TierCount = {
   readonly count: Scalars['Int']['output'];
   readonly tier: Scalars['String']['output'];
 };
 
+export type TierCriterionInput = {
+  /** A CustomerFilter. */
+  readonly filter: Scalars['JSON']['input'];
+  /** Names the criterion within the policy. */
+  readonly key: Scalars['String']['input'];
+  readonly label: TierLabelInput;
+  /** Points on top of the score of whom the filter finds; may be below 0. */
+  readonly points: Scalars['Float']['input'];
+};
+
 export type TierCutoffInput = {
-  /** S, A or B. C takes the rest and needs no value. */
+  /** A tier. The lowest takes the rest and needs no value. */
   readonly tier: Scalars['String']['input'];
   /** By the rule: the tier's own share (0 to 1), its minimum score, or its number of customers. */
   readonly value?: InputMaybe<Scalars['Float']['input']>;
@@ -4743,6 +6894,131 @@ export type TierDryRun = {
   readonly up: Scalars['Int']['output'];
 };
 
+export type TierHysteresisInput = {
+  /** Points of the score by which a line must be passed before a customer changes tier; 0 or more. */
+  readonly margin: Scalars['Float']['input'];
+};
+
+/** One language may be left out: the other stands in for it. */
+export type TierLabelInput = {
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tier */
+export type TierLevel = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Key */
+  readonly key: Maybe<Scalars['String']['output']>;
+  /** Name */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Chinese name */
+  readonly nameZh: Maybe<Scalars['String']['output']>;
+  /** Rank */
+  readonly rank: Maybe<Scalars['Int']['output']>;
+  /** Retired */
+  readonly retired: Maybe<Scalars['Boolean']['output']>;
+  /** Taken over by */
+  readonly successor: Maybe<Scalars['String']['output']>;
+  /** Colour */
+  readonly tone: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type TierLevelDraftInput = {
+  /** 1 to 12 letters and digits; what records hold. A new one adds a tier. */
+  readonly key: Scalars['String']['input'];
+  readonly label: TierLevelLabelInput;
+  /** gold, amber, jade, green, blue, slate or stone. */
+  readonly tone: Scalars['String']['input'];
+};
+
+export type TierLevelFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<TierLevelFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly key?: InputMaybe<TextFilter>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly nameZh?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<TierLevelFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierLevelFilter>>;
+  readonly rank?: InputMaybe<IntFilter>;
+  readonly retired?: InputMaybe<BooleanFilter>;
+  readonly successor?: InputMaybe<TextFilter>;
+  readonly tone?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+/** One language may be left out: the other stands in for it. */
+export type TierLevelLabelInput = {
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TierLevelMoveInput = {
+  /** A tier that is left out of the list. */
+  readonly from: Scalars['String']['input'];
+  /** The tier that takes its customers. */
+  readonly to: Scalars['String']['input'];
+};
+
+export type TierLevelPage = {
+  readonly nodes: ReadonlyArray<TierLevel>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type TierLevelSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly key?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly nameZh?: InputMaybe<SortDirection>;
+  readonly rank?: InputMaybe<SortDirection>;
+  readonly retired?: InputMaybe<SortDirection>;
+  readonly successor?: InputMaybe<SortDirection>;
+  readonly tone?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+/** A tier there is or was, and what stands in it. */
+export type TierLevelUse = {
+  /** Customers that stand in it. */
+  readonly customers: Scalars['Int']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly label: Localized;
+  /** Overrides into it that are in force or wait for a decision. */
+  readonly overrides: Scalars['Int']['output'];
+  /** 0 is the best; null of a retired one. */
+  readonly rank: Maybe<Scalars['Int']['output']>;
+  readonly retired: Scalars['Boolean']['output'];
+  /** Of a retired one: the tier that took over. */
+  readonly successor: Maybe<Scalars['String']['output']>;
+  readonly tone: Scalars['String']['output'];
+};
+
 export type TierMover = {
   readonly customerId: Scalars['String']['output'];
   readonly from: Maybe<Scalars['String']['output']>;
@@ -4753,16 +7029,140 @@ export type TierMover = {
   readonly to: Maybe<Scalars['String']['output']>;
 };
 
+/** Tier override */
+export type TierOverride = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Customer */
+  readonly customer: Maybe<Customer>;
+  /** Decided */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Decided by */
+  readonly decidedBy: Maybe<User>;
+  /** Note on the decision */
+  readonly decisionNote: Maybe<Scalars['String']['output']>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Ended on */
+  readonly endedOn: Maybe<Scalars['Date']['output']>;
+  /** Last day */
+  readonly expiresOn: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Reason */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Asked for by */
+  readonly requestedBy: Maybe<User>;
+  /** In force from */
+  readonly startsOn: Maybe<Scalars['Date']['output']>;
+  /** Status */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Tier */
+  readonly tier: Maybe<Scalars['String']['output']>;
+  /** Tier before */
+  readonly tierBefore: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type TierOverrideDecision = {
+  readonly id: Scalars['ID']['output'];
+  /** Decided by whoever asked for it: nobody else may. */
+  readonly ownApproval: Scalars['Boolean']['output'];
+  /** As the choices of the field. */
+  readonly status: Scalars['String']['output'];
+};
+
+export type TierOverrideFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<TierOverrideFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly decidedAt?: InputMaybe<DateTimeFilter>;
+  readonly decidedBy?: InputMaybe<UserFilter>;
+  readonly decisionNote?: InputMaybe<TextFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly endedOn?: InputMaybe<DateFilter>;
+  readonly expiresOn?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<TierOverrideFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierOverrideFilter>>;
+  readonly reason?: InputMaybe<TextFilter>;
+  readonly requestedBy?: InputMaybe<UserFilter>;
+  readonly startsOn?: InputMaybe<DateFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly tier?: InputMaybe<ChoiceFilter>;
+  readonly tierBefore?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type TierOverrideInput = {
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TierOverrideListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<TierOverrideFilter>;
+  readonly some?: InputMaybe<TierOverrideFilter>;
+};
+
+export type TierOverridePage = {
+  readonly nodes: ReadonlyArray<TierOverride>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type TierOverrideSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly decidedAt?: InputMaybe<SortDirection>;
+  readonly decidedBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly endedOn?: InputMaybe<SortDirection>;
+  readonly expiresOn?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly requestedBy?: InputMaybe<UserSort>;
+  readonly startsOn?: InputMaybe<SortDirection>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly tier?: InputMaybe<SortDirection>;
+  readonly tierBefore?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
 /** Tier policy */
 export type TierPolicy = {
   /** Created */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Created by */
   readonly createdBy: Maybe<User>;
+  /** Decided */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Decided by */
+  readonly decidedBy: Maybe<User>;
+  /** Note on the decision */
+  readonly decisionNote: Maybe<Scalars['String']['output']>;
   /** Definition */
   readonly definition: Maybe<Scalars['JSON']['output']>;
   /** Deleted */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** In force from */
+  readonly effectiveOn: Maybe<Scalars['Date']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Scoring model */
   readonly model: Maybe<Scalars['String']['output']>;
@@ -4772,12 +7172,19 @@ export type TierPolicy = {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Number */
   readonly number: Maybe<Scalars['Int']['output']>;
+  /** Own approval */
+  readonly ownApproval: Maybe<Scalars['Boolean']['output']>;
+  /** Proposed */
+  readonly proposedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Proposed by */
+  readonly proposedBy: Maybe<User>;
   /** Published */
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Published by */
   readonly publishedBy: Maybe<User>;
   /** Status */
   readonly status: Maybe<Scalars['String']['output']>;
+  readonly steps: ReadonlyArray<TierPolicyStep>;
   /** Updated */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Updated by */
@@ -4786,12 +7193,39 @@ export type TierPolicy = {
   readonly version: Scalars['Int']['output'];
 };
 
+
+/** Tier policy */
+export type TierPolicyStepsArgs = {
+  filter?: InputMaybe<TierPolicyStepFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<TierPolicyStepSort>>;
+};
+
+/** A policy after a step. */
+export type TierPolicyDecision = {
+  /** YYYY-MM-DD: the day it comes into force. */
+  readonly effectiveOn: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly number: Scalars['Int']['output'];
+  /** Approved by whoever proposed it. */
+  readonly ownApproval: Scalars['Boolean']['output'];
+  /** Where it came into force at once. */
+  readonly result: Maybe<TierPolicyResult>;
+  /** As the choices of the field. */
+  readonly status: Scalars['String']['output'];
+};
+
 export type TierPolicyFilter = {
   readonly and?: InputMaybe<ReadonlyArray<TierPolicyFilter>>;
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly createdBy?: InputMaybe<UserFilter>;
+  readonly decidedAt?: InputMaybe<DateTimeFilter>;
+  readonly decidedBy?: InputMaybe<UserFilter>;
+  readonly decisionNote?: InputMaybe<TextFilter>;
   readonly definition?: InputMaybe<NullFilter>;
   readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly effectiveOn?: InputMaybe<DateFilter>;
   readonly id?: InputMaybe<IdFilter>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly model?: InputMaybe<TextFilter>;
@@ -4800,23 +7234,37 @@ export type TierPolicyFilter = {
   readonly note?: InputMaybe<TextFilter>;
   readonly number?: InputMaybe<IntFilter>;
   readonly or?: InputMaybe<ReadonlyArray<TierPolicyFilter>>;
+  readonly ownApproval?: InputMaybe<BooleanFilter>;
+  readonly proposedAt?: InputMaybe<DateTimeFilter>;
+  readonly proposedBy?: InputMaybe<UserFilter>;
   readonly publishedAt?: InputMaybe<DateTimeFilter>;
   readonly publishedBy?: InputMaybe<UserFilter>;
   readonly status?: InputMaybe<ChoiceFilter>;
+  readonly steps?: InputMaybe<TierPolicyStepListFilter>;
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
   readonly updatedBy?: InputMaybe<UserFilter>;
   readonly version?: InputMaybe<IntFilter>;
 };
 
+/** Either `components`, or one `model` alone with its `parameters`. */
 export type TierPolicyInput = {
+  /** publisher unless told. */
+  readonly approval?: InputMaybe<TierApproval>;
+  readonly components?: InputMaybe<ReadonlyArray<TierComponentInput>>;
+  readonly criteria?: InputMaybe<ReadonlyArray<TierCriterionInput>>;
   readonly cutoffs: ReadonlyArray<TierCutoffInput>;
-  /** Key of a scoring model. */
-  readonly model: Scalars['String']['input'];
+  readonly hysteresis?: InputMaybe<TierHysteresisInput>;
+  /** Key of a scoring model that is on. */
+  readonly model?: InputMaybe<Scalars['String']['input']>;
   /** Of the model; defaults stand in for the rest. */
   readonly parameters?: InputMaybe<Scalars['JSON']['input']>;
+  readonly quotas?: InputMaybe<ReadonlyArray<TierQuotaInput>>;
   readonly rule: TierRule;
+  /** Unless told, raw for one component and percentile for several. */
+  readonly scale?: InputMaybe<TierScale>;
   /** lowest unless told. */
   readonly unscored?: InputMaybe<UnscoredCustomers>;
+  readonly vetoes?: InputMaybe<ReadonlyArray<TierVetoInput>>;
 };
 
 export type TierPolicyPage = {
@@ -4848,17 +7296,109 @@ export type TierPolicyResult = {
 export type TierPolicySort = {
   readonly createdAt?: InputMaybe<SortDirection>;
   readonly createdBy?: InputMaybe<UserSort>;
+  readonly decidedAt?: InputMaybe<SortDirection>;
+  readonly decidedBy?: InputMaybe<UserSort>;
   readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly effectiveOn?: InputMaybe<SortDirection>;
   readonly id?: InputMaybe<SortDirection>;
   readonly model?: InputMaybe<SortDirection>;
   readonly name?: InputMaybe<SortDirection>;
   readonly number?: InputMaybe<SortDirection>;
+  readonly ownApproval?: InputMaybe<SortDirection>;
+  readonly proposedAt?: InputMaybe<SortDirection>;
+  readonly proposedBy?: InputMaybe<UserSort>;
   readonly publishedAt?: InputMaybe<SortDirection>;
   readonly publishedBy?: InputMaybe<UserSort>;
   readonly status?: InputMaybe<SortDirection>;
   readonly updatedAt?: InputMaybe<SortDirection>;
   readonly updatedBy?: InputMaybe<UserSort>;
   readonly version?: InputMaybe<SortDirection>;
+};
+
+/** Step of a tier policy */
+export type TierPolicyStep = {
+  /** Step */
+  readonly action: Maybe<Scalars['String']['output']>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Effect */
+  readonly effect: Maybe<Scalars['JSON']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Own approval */
+  readonly ownApproval: Maybe<Scalars['Boolean']['output']>;
+  /** Policy */
+  readonly policy: Maybe<TierPolicy>;
+  /** When */
+  readonly takenAt: Maybe<Scalars['DateTime']['output']>;
+  /** By */
+  readonly takenBy: Maybe<User>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type TierPolicyStepFilter = {
+  readonly action?: InputMaybe<ChoiceFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<TierPolicyStepFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly effect?: InputMaybe<NullFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<TierPolicyStepFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierPolicyStepFilter>>;
+  readonly ownApproval?: InputMaybe<BooleanFilter>;
+  readonly policy?: InputMaybe<TierPolicyFilter>;
+  readonly takenAt?: InputMaybe<DateTimeFilter>;
+  readonly takenBy?: InputMaybe<UserFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type TierPolicyStepListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<TierPolicyStepFilter>;
+  readonly some?: InputMaybe<TierPolicyStepFilter>;
+};
+
+export type TierPolicyStepPage = {
+  readonly nodes: ReadonlyArray<TierPolicyStep>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type TierPolicyStepSort = {
+  readonly action?: InputMaybe<SortDirection>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly ownApproval?: InputMaybe<SortDirection>;
+  readonly policy?: InputMaybe<TierPolicySort>;
+  readonly takenAt?: InputMaybe<SortDirection>;
+  readonly takenBy?: InputMaybe<UserSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+export type TierQuotaInput = {
+  readonly atMost: Scalars['Int']['input'];
+  readonly tier: Scalars['String']['input'];
 };
 
 export type TierRegrade = {
@@ -4880,6 +7420,128 @@ export type TierRegrade = {
   readonly up: Scalars['Int']['output'];
 };
 
+/** Review */
+export type TierReview = {
+  /** Assigned to */
+  readonly assignee: Maybe<User>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Due */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Every (months) */
+  readonly everyMonths: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Scoring model */
+  readonly model: Maybe<Scalars['String']['output']>;
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Outcome */
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** Policy */
+  readonly policy: Maybe<TierPolicy>;
+  /** Reviewed */
+  readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Reviewed by */
+  readonly reviewedBy: Maybe<User>;
+  /** Status */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Of */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** Task */
+  readonly task: Maybe<Task>;
+  /** Tier */
+  readonly tier: Maybe<Scalars['String']['output']>;
+  /** Title */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type TierReviewFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<TierReviewFilter>>;
+  readonly assignee?: InputMaybe<UserFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly everyMonths?: InputMaybe<IntFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly model?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<TierReviewFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierReviewFilter>>;
+  readonly outcome?: InputMaybe<ChoiceFilter>;
+  readonly policy?: InputMaybe<TierPolicyFilter>;
+  readonly reviewedAt?: InputMaybe<DateTimeFilter>;
+  readonly reviewedBy?: InputMaybe<UserFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly subject?: InputMaybe<ChoiceFilter>;
+  readonly task?: InputMaybe<TaskFilter>;
+  readonly tier?: InputMaybe<ChoiceFilter>;
+  readonly title?: InputMaybe<TextFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type TierReviewInput = {
+  readonly assignee?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly everyMonths?: InputMaybe<Scalars['Int']['input']>;
+  readonly model?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly policy?: InputMaybe<Scalars['ID']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly tier?: InputMaybe<Scalars['String']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a review came to. */
+export type TierReviewOutcome =
+  | 'change'
+  | 'kept'
+  | 'withdrawn';
+
+export type TierReviewPage = {
+  readonly nodes: ReadonlyArray<TierReview>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type TierReviewSort = {
+  readonly assignee?: InputMaybe<UserSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly dueOn?: InputMaybe<SortDirection>;
+  readonly everyMonths?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly model?: InputMaybe<SortDirection>;
+  readonly outcome?: InputMaybe<SortDirection>;
+  readonly policy?: InputMaybe<TierPolicySort>;
+  readonly reviewedAt?: InputMaybe<SortDirection>;
+  readonly reviewedBy?: InputMaybe<UserSort>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly subject?: InputMaybe<SortDirection>;
+  readonly task?: InputMaybe<TaskSort>;
+  readonly tier?: InputMaybe<SortDirection>;
+  readonly title?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
 /** How scores become tiers. */
 export type TierRule =
   /** Each tier has a minimum score. */
@@ -4888,6 +7550,135 @@ export type TierRule =
   | 'share'
   /** Each tier takes at most so many customers. */
   | 'topN';
+
+/** What the values of components become before they are weighted. */
+export type TierScale =
+  /** The rank among all scored customers: 0 the last, 100 the first. */
+  | 'percentile'
+  /** The values as the model gives them; for one component alone. */
+  | 'raw';
+
+/** Tier treatment */
+export type TierTreatment = {
+  /** Approved by */
+  readonly approvalRole: Maybe<Role>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Discount limit */
+  readonly discountLimit: Maybe<Scalars['Decimal']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Least contacts */
+  readonly leastContacts: Maybe<Scalars['Int']['output']>;
+  /** Least decision makers */
+  readonly leastDecisionMakers: Maybe<Scalars['Int']['output']>;
+  /** To the pool after (days) */
+  readonly poolAfterDays: Maybe<Scalars['Int']['output']>;
+  /** Promise factor */
+  readonly promiseFactor: Maybe<Scalars['Decimal']['output']>;
+  /** Tier */
+  readonly tier: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+  /** Visit every (days) */
+  readonly visitEveryDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** The part of a treatment whose effect can be counted. */
+export type TierTreatmentDraftInput = {
+  readonly leastContacts?: InputMaybe<Scalars['Int']['input']>;
+  readonly leastDecisionMakers?: InputMaybe<Scalars['Int']['input']>;
+  readonly tier: Scalars['String']['input'];
+  readonly visitEveryDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a treatment asks for, counted over all customers. */
+export type TierTreatmentEffect = {
+  /** Customers of whom we know too few people. */
+  readonly coverageGaps: Scalars['Int']['output'];
+  /** Customers that stand in it. */
+  readonly customers: Scalars['Int']['output'];
+  readonly tier: Scalars['String']['output'];
+  /** Visits a year that they ask for. */
+  readonly visitsAYear: Scalars['Int']['output'];
+  /** Customers whose visit is due. */
+  readonly visitsDue: Scalars['Int']['output'];
+};
+
+export type TierTreatmentFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<TierTreatmentFilter>>;
+  readonly approvalRole?: InputMaybe<RoleFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly discountLimit?: InputMaybe<DecimalFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly leastContacts?: InputMaybe<IntFilter>;
+  readonly leastDecisionMakers?: InputMaybe<IntFilter>;
+  readonly not?: InputMaybe<TierTreatmentFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<TierTreatmentFilter>>;
+  readonly poolAfterDays?: InputMaybe<IntFilter>;
+  readonly promiseFactor?: InputMaybe<DecimalFilter>;
+  readonly tier?: InputMaybe<ChoiceFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+  readonly visitEveryDays?: InputMaybe<IntFilter>;
+};
+
+export type TierTreatmentInput = {
+  readonly approvalRole?: InputMaybe<Scalars['ID']['input']>;
+  readonly discountLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly leastContacts?: InputMaybe<Scalars['Int']['input']>;
+  readonly leastDecisionMakers?: InputMaybe<Scalars['Int']['input']>;
+  readonly poolAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly promiseFactor?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly visitEveryDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TierTreatmentPage = {
+  readonly nodes: ReadonlyArray<TierTreatment>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type TierTreatmentSort = {
+  readonly approvalRole?: InputMaybe<RoleSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly discountLimit?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly leastContacts?: InputMaybe<SortDirection>;
+  readonly leastDecisionMakers?: InputMaybe<SortDirection>;
+  readonly poolAfterDays?: InputMaybe<SortDirection>;
+  readonly promiseFactor?: InputMaybe<SortDirection>;
+  readonly tier?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+  readonly visitEveryDays?: InputMaybe<SortDirection>;
+};
+
+export type TierVetoInput = {
+  /** The highest tier for whom the filter finds; left out: none at all. */
+  readonly atMost?: InputMaybe<Scalars['String']['input']>;
+  /** A CustomerFilter. */
+  readonly filter: Scalars['JSON']['input'];
+  /** Names the veto within the policy. */
+  readonly key: Scalars['String']['input'];
+  readonly label: TierLabelInput;
+};
 
 /** What becomes of customers without a score. */
 export type UnscoredCustomers =
@@ -5072,4 +7863,42 @@ export type UserSort = {
   readonly updatedAt?: InputMaybe<SortDirection>;
   readonly updatedBy?: InputMaybe<UserSort>;
   readonly version?: InputMaybe<SortDirection>;
+};
+
+export type VisitDue = {
+  readonly customerId: Scalars['ID']['output'];
+  /** Days since then. */
+  readonly daysLate: Scalars['Int']['output'];
+  /** YYYY-MM-DD: the day by which the tier wants a visit. */
+  readonly dueOn: Scalars['String']['output'];
+  /** Days between visits that the tier asks for. */
+  readonly everyDays: Scalars['Int']['output'];
+  /** UTC ISO 8601; null: we have never met. */
+  readonly lastVisitAt: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  readonly tier: Scalars['String']['output'];
+};
+
+export type VisitDuePage = {
+  /** For `after`; null on the last page. */
+  readonly nextCursor: Maybe<Scalars['String']['output']>;
+  readonly nodes: ReadonlyArray<VisitDue>;
+  /** Counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Amounts are in the base currency. */
+export type WalletShare = {
+  readonly factId: Scalars['ID']['output'];
+  /** YYYY-MM-DD */
+  readonly from: Scalars['String']['output'];
+  /** Our sales; null where the caller may not see them. */
+  readonly sales: Maybe<Scalars['String']['output']>;
+  /** Our sales as a share of the total; above 1 the total is estimated too low. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  /** YYYY-MM-DD */
+  readonly to: Scalars['String']['output'];
+  /** What the customer buys of the kind from everybody. */
+  readonly total: Scalars['String']['output'];
 };
