@@ -179,12 +179,18 @@ describe('publishing a tier policy', () => {
     ]);
     expect(all.map(({ number }) => number)).toEqual(all.map((_, index) => index + 1));
     expect(all.at(-1)?.['definition']).toEqual({
-      model: 'ledger',
-      modelVersion: '1.2.3',
-      parameters: { factor: 1 },
+      form: 2,
+      components: [{ model: 'ledger', modelVersion: '1.2.3', parameters: { factor: 1 }, weight: 1 }],
+      scale: 'raw',
+      criteria: [],
+      vetoes: [],
       rule: 'score',
       cutoffs: POLICY.cutoffs,
+      lowest: 'C',
+      quotas: [],
+      hysteresis: { margin: 0 },
       unscored: 'lowest',
+      approval: 'publisher',
     });
   });
 

@@ -1,6 +1,6 @@
-import type { Actor, ChangeTransaction } from '@ricejar/sdk';
-import { inBatches } from '../scoring/batches.js';
-import type { GradedCustomer } from './tier-grading.service.js';
+import type { Actor, ChangeTransaction, Input } from '@ricejar/sdk';
+import { NO_TIER } from './tier-assignment.js';
+import type { GradedCustomer, Grading } from './tier-grading.js';
 
 /** The policy that grades, and when. */
 export interface GradingStamp {
@@ -13,59 +13,68 @@ export interface GradingStamp {
   changedAt: string;
 }
 
+const BATCH = 5000;
+
 /** Writes grades to the customers they differ from, and a tier change for each that moves. */
 export async function applyGrades(
   tx: ChangeTransaction,
   system: Actor,
-  grades: readonly GradedCustomer[],
+  grading: Grading,
   policy: GradingStamp,
 ): Promise<void> {
-  await writeGrades(tx, system, grades, policy);
-  await recordMoves(
-    tx,
-    system,
-    grades.filter((grade) => grade.from !== grade.to),
-    policy,
-  );
+  const moved = (at: number): boolean => (grading.from[at] ?? NO_TIER) !== (grading.to[at] ?? NO_TIER);
+  for (const batch of batches(grading, moved)) {
+    // Only here, so that the day on which a tier was reached stays where the tier stays.
+    const since = (to: string | null) => ({ tierSince: to === null ? null : policy.asOf });
+    const rows = batch.map((grade) => ({ ...customerRow(grade, policy), ...since(grade.to) }));
+    await tx.updateMany(system, 'customer', rows);
+    await tx.insertMany(
+      system,
+      'tierChange',
+      batch.map((grade) => changeRow(grade, policy)),
+    );
+  }
+  for (const batch of batches(grading, (at) => !moved(at))) {
+    await tx.updateMany(
+      system,
+      'customer',
+      batch.map((grade) => customerRow(grade, policy)),
+    );
+  }
 }
 
-async function writeGrades(
-  tx: ChangeTransaction,
-  system: Actor,
-  grades: readonly GradedCustomer[],
-  policy: GradingStamp,
-): Promise<void> {
-  const rows = grades.map((grade) => ({
-    id: grade.customerId,
-    tier: grade.to,
-    tierScore: grade.score?.toFixed(6) ?? null,
-    tierPolicyVersion: policy.number,
-    tierReasons: grade.reasons,
-    risk: grade.risk,
-    riskReasons: grade.riskReasons,
-    // Left out where the tier stays, so that the day it was reached stays too.
-    ...(grade.from !== grade.to && { tierSince: grade.to === null ? null : policy.asOf }),
-  }));
-  const moved = rows.filter((row) => 'tierSince' in row);
-  const stayed = rows.filter((row) => !('tierSince' in row));
-  for (const batch of inBatches(moved)) await tx.updateMany(system, 'customer', batch);
-  for (const batch of inBatches(stayed)) await tx.updateMany(system, 'customer', batch);
+/** Put into words one batch at a time: a million customers would not fit. */
+function* batches(grading: Grading, wanted: (at: number) => boolean): Generator<GradedCustomer[]> {
+  let batch: GradedCustomer[] = [];
+  for (let at = 0; at < grading.ids.length; at++) {
+    if (!wanted(at)) continue;
+    batch.push(grading.graded(at));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-async function recordMoves(
-  tx: ChangeTransaction,
-  system: Actor,
-  movers: readonly GradedCustomer[],
+const customerRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & Input => ({
+  id: grade.customerId,
+  tier: grade.to,
+  tierScore: grade.score?.toFixed(6) ?? null,
+  tierPolicyVersion: policy.number,
+  tierReasons: grade.reasons,
+  risk: grade.risk,
+  riskReasons: grade.riskReasons,
+});
+
+const changeRow = (
+  { customerId, from, to, score, reasons }: GradedCustomer,
   policy: GradingStamp,
-): Promise<void> {
-  const rows = movers.map(({ customerId, from, to, score, reasons }) => ({
-    customer: customerId,
-    fromTier: from,
-    toTier: to,
-    score: score?.toFixed(6) ?? null,
-    reasons,
-    policy: policy.id,
-    changedAt: policy.changedAt,
-  }));
-  for (const batch of inBatches(rows)) await tx.insertMany(system, 'tierChange', batch);
-}
+): Input => ({
+  customer: customerId,
+  fromTier: from,
+  toTier: to,
+  score: score?.toFixed(6) ?? null,
+  reasons,
+  policy: policy.id,
+  changedAt: policy.changedAt,
+});

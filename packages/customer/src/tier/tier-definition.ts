@@ -1,6 +1,7 @@
+import type { Filter, Localized } from '@ricejar/sdk';
 import type { Parameters } from '../scoring/scoring-parameters.js';
 import { cutoffError } from './tier.errors.js';
-import { CUT_TIERS, isTier, LOWEST_TIER, type CutTier, type Tier } from './tiers.js';
+import { LOWEST_TIER, TIERS, type Tier } from './tiers.js';
 
 /** How scores become tiers: shares of the scored customers, minimum scores, or numbers of customers. */
 export const TIER_RULES = ['share', 'score', 'topN'] as const;
@@ -10,21 +11,106 @@ export type TierRule = (typeof TIER_RULES)[number];
 export const UNSCORED = ['lowest', 'none'] as const;
 export type Unscored = (typeof UNSCORED)[number];
 
+/**
+ * What the values of components become before they are weighted: `raw`, the values as the one model gives them, or
+ * `percentile`, each customer's rank among those scored from 0 (the last) to 100 (the first), equal values alike.
+ */
+export const TIER_SCALES = ['raw', 'percentile'] as const;
+export type TierScale = (typeof TIER_SCALES)[number];
+
+/** Who puts the next policy in force: whoever may publish, by themselves, or only with the approval of somebody else. */
+export const TIER_APPROVALS = ['publisher', 'second'] as const;
+export type TierApproval = (typeof TIER_APPROVALS)[number];
+
 /** `share`: 0 to 1, each tier's own; `score`: the least score; `topN`: at most so many customers. */
 export interface Cutoff {
-  tier: CutTier;
+  tier: Tier;
   value: number;
+}
+
+/** A scoring model that counts, as it was when the policy was drawn up. */
+export interface TierComponent {
+  model: string;
+  modelVersion: string;
+  parameters: Parameters;
+  /** Above 0; what counts is the share of all weights. */
+  weight: number;
+}
+
+/** Points on top of the score for customers that a filter of the customer list finds: "an industry we want to be in". */
+export interface TierCriterion {
+  /** Names it within the policy; stays when the label is reworded. */
+  key: string;
+  label: Localized;
+  filter: Filter;
+  /** In points of the score; below 0 takes away. */
+  points: number;
+}
+
+/** Customers that a filter finds stand no higher than a tier, whatever their score; null: in no tier at all. */
+export interface TierVeto {
+  key: string;
+  label: Localized;
+  filter: Filter;
+  atMost: Tier | null;
+}
+
+/** At most so many customers stand in the tier, overrides among them; the next best go to the tier below. */
+export interface TierQuota {
+  tier: Tier;
+  atMost: number;
 }
 
 /** A tier policy as it is stored: enough to grade again. */
 export interface TierDefinition {
+  form: 2;
+  components: readonly TierComponent[];
+  scale: TierScale;
+  criteria: readonly TierCriterion[];
+  vetoes: readonly TierVeto[];
+  rule: TierRule;
+  /** One for each tier but the lowest, best first. */
+  cutoffs: readonly Cutoff[];
+  /** The tier that takes the rest. */
+  lowest: Tier;
+  quotas: readonly TierQuota[];
+  /**
+   * In points of the score. Whoever stands above a line falls only when `margin` below it, and whoever stands below rises
+   * only when `margin` above it; where tiers are full, a newcomer takes a place only by being better by more than `margin`.
+   */
+  hysteresis: { margin: number };
+  unscored: Unscored;
+  approval: TierApproval;
+}
+
+/** Form 1: one model with cut-offs, as policies were stored at first. */
+export interface TierDefinition1 {
   model: string;
   modelVersion: string;
   parameters: Parameters;
   rule: TierRule;
-  /** One each for S, A and B, in that order. */
   cutoffs: readonly Cutoff[];
   unscored: Unscored;
+}
+
+/** A stored definition of either form, read as form 2. */
+export function readDefinition(stored: TierDefinition | TierDefinition1): TierDefinition {
+  if ('form' in stored) return stored;
+  const { model, modelVersion, parameters, rule, cutoffs, unscored } = stored;
+  return {
+    form: 2,
+    components: [{ model, modelVersion, parameters, weight: 1 }],
+    scale: 'raw',
+    criteria: [],
+    vetoes: [],
+    rule,
+    cutoffs,
+    lowest: LOWEST_TIER,
+    quotas: [],
+    hysteresis: { margin: 0 },
+    unscored,
+    approval: 'publisher',
+  };
 }
 
 export interface CutoffInput {
@@ -38,26 +124,32 @@ const NOISE = 1e-9;
 const readable = (value: number): number => Number(value.toFixed(6));
 
 /**
- * The cut-offs of S, A and B in order. Throws `TIER_CUTOFFS_INVALID` naming the tier. The lowest tier may stand in the
- * list without a value, or with the share that is left.
+ * The cut-offs of all tiers but the lowest, best first. Throws `TIER_CUTOFFS_INVALID` naming the tier. The lowest tier may
+ * stand in the list without a value, or with the share that is left. `tiers` are those there are, best first.
  */
-export function checkCutoffs(rule: TierRule, given: readonly CutoffInput[]): Cutoff[] {
+export function checkCutoffs(
+  rule: TierRule,
+  given: readonly CutoffInput[],
+  tiers: readonly Tier[] = TIERS,
+): Cutoff[] {
+  const lowest = tiers.at(-1) ?? LOWEST_TIER;
+  const cut = tiers.slice(0, -1);
   const values = new Map<Tier, number | null>();
   for (const { tier, value } of given) {
-    if (!isTier(tier)) throw cutoffError('tierUnknown', { tier });
+    if (!tiers.includes(tier)) throw cutoffError('tierUnknown', { tier });
     if (values.has(tier)) throw cutoffError('twice', { tier });
     values.set(tier, value ?? null);
   }
-  const cutoffs = CUT_TIERS.map((tier) => {
+  const cutoffs = cut.map((tier) => {
     const value = values.get(tier) ?? null;
     if (value === null) throw cutoffError('missing', { tier });
     return { tier, value };
   });
   CHECKS[rule](cutoffs);
-  const rest = values.get(LOWEST_TIER) ?? null;
+  const rest = values.get(lowest) ?? null;
   const left = 1 - cutoffs.reduce((sum, { value }) => sum + value, 0);
   if (rest !== null && !(rule === 'share' && Math.abs(rest - left) <= NOISE)) {
-    throw cutoffError('lowest', { tier: LOWEST_TIER });
+    throw cutoffError('lowest', { tier: lowest });
   }
   return cutoffs;
 }

@@ -1,6 +1,8 @@
 import {
   BaseRecord,
+  boolean,
   choice,
+  date,
   dateTime,
   integer,
   json,
@@ -11,15 +13,20 @@ import {
   type Choice,
   type Ref,
 } from '@ricejar/sdk';
-import type { TierDefinition } from './tier-definition.js';
+import type { TierDefinition, TierDefinition1 } from './tier-definition.js';
 
+/** `published` is in force; `approved` comes into force on its day. */
 export const POLICY_STATUSES: readonly Choice[] = [
   { value: 'draft', label: { en: 'Draft', zh: '草稿' }, tone: 'blue' },
+  { value: 'proposed', label: { en: 'Proposed', zh: '待审批' }, tone: 'gold' },
+  { value: 'approved', label: { en: 'Approved', zh: '已批准' }, tone: 'blue' },
   { value: 'published', label: { en: 'Published', zh: '已发布' }, tone: 'jade' },
   { value: 'retired', label: { en: 'Retired', zh: '已停用' }, tone: 'stone' },
+  { value: 'rejected', label: { en: 'Rejected', zh: '已驳回' }, tone: 'stone' },
+  { value: 'withdrawn', label: { en: 'Withdrawn', zh: '已撤回' }, tone: 'stone' },
 ];
 
-/** Which customers are S, A, B and C: a scoring model with cut-offs. At most one policy is published. */
+/** Which customers stand in which tier, and how that was decided. At most one policy is published. */
 @Record({
   name: 'tierPolicy',
   plural: 'tierPolicies',
@@ -28,7 +35,7 @@ export const POLICY_STATUSES: readonly Choice[] = [
   title: 'name',
   access: 'shared',
   icon: 'layers',
-  listColumns: ['number', 'name', 'model', 'status', 'publishedAt', 'publishedBy'],
+  listColumns: ['number', 'name', 'model', 'status', 'effectiveOn', 'publishedAt', 'publishedBy'],
 })
 export class TierPolicy extends BaseRecord {
   @integer({ label: { en: 'Number', zh: '编号' }, required: true, unique: true, readOnly: true })
@@ -50,7 +57,7 @@ export class TierPolicy extends BaseRecord {
   model!: string;
 
   @json({ label: { en: 'Definition', zh: '定义' }, required: true, readOnly: true })
-  definition!: TierDefinition;
+  definition!: TierDefinition | TierDefinition1;
 
   @dateTime({ label: { en: 'Published', zh: '发布时间' }, readOnly: true })
   publishedAt?: string;
@@ -60,4 +67,43 @@ export class TierPolicy extends BaseRecord {
 
   @longText({ label: { en: 'Note', zh: '说明' }, readOnly: true })
   note?: string;
+
+  @date({
+    label: { en: 'In force from', zh: '生效日期' },
+    help: { en: 'Empty: as soon as it is approved.', zh: '为空则批准后立即生效。' },
+    readOnly: true,
+  })
+  effectiveOn?: string;
+
+  @dateTime({ label: { en: 'Proposed', zh: '提出时间' }, readOnly: true })
+  proposedAt?: string;
+
+  @reference('user', {
+    label: { en: 'Proposed by', zh: '提出人' },
+    readOnly: true,
+    index: true,
+    onDelete: 'setNull',
+  })
+  proposedBy?: Ref;
+
+  @dateTime({ label: { en: 'Decided', zh: '审批时间' }, readOnly: true })
+  decidedAt?: string;
+
+  @reference('user', {
+    label: { en: 'Decided by', zh: '审批人' },
+    readOnly: true,
+    index: true,
+    onDelete: 'setNull',
+  })
+  decidedBy?: Ref;
+
+  @longText({ label: { en: 'Note on the decision', zh: '审批意见' }, readOnly: true })
+  decisionNote?: string;
+
+  @boolean({
+    label: { en: 'Own approval', zh: '自行批准' },
+    help: { en: 'Approved by whoever proposed it.', zh: '由提出人本人批准。' },
+    readOnly: true,
+  })
+  ownApproval?: boolean;
 }

@@ -5,25 +5,18 @@ import {
   Clock,
   hasPermission,
   RecordChange,
-  RecordQuery,
   systemActor,
   type Actor,
 } from '@ricejar/sdk';
 import { today } from '../scoring/as-of.js';
 import { ScoringService } from '../scoring/scoring.service.js';
+import { TierPolicies } from './approval/tier-policies.service.js';
 import { applyGrades } from './apply-grades.js';
-import type { TierDefinition } from './tier-definition.js';
 import { diffTiers, type TierDiff } from './tier-diff.js';
 import { TierGrading } from './tier-grading.service.js';
 import { tierErrors } from './tier.errors.js';
 
-interface PolicyInForce {
-  id: string;
-  number: number;
-  definition: TierDefinition;
-}
-
-export interface Regrade extends Omit<TierDiff, 'movers'> {
+export interface Regrade extends TierDiff {
   /** Number of the policy applied. */
   policy: number;
   /** Customers with a score. */
@@ -36,32 +29,33 @@ export interface Regrade extends Omit<TierDiff, 'movers'> {
 @Injectable()
 export class TierRegrade {
   constructor(
-    private readonly records: RecordQuery,
     private readonly change: RecordChange,
     private readonly clock: Clock,
     private readonly scoring: ScoringService,
     private readonly grading: TierGrading,
+    private readonly policies: TierPolicies,
   ) {}
 
   /** Needs `scoring.run`. Throws `TIER_POLICY_NONE` when none is published, `TIER_POLICY_CONFLICT` when overtaken. */
   async run(actor: Actor): Promise<Regrade> {
     if (!hasPermission(actor, 'scoring.run')) throw accessErrors.FORBIDDEN();
     const system = systemActor('tier.regrade', actingUserId(actor) ?? undefined, actor.locale);
-    const policy = await this.inForce(system);
+    const policy = await this.policies.inForce(system);
     if (!policy) throw tierErrors.TIER_POLICY_NONE();
     const asOf = today(this.clock);
-    const { run, grades } = await this.grading.grade(system, policy.definition, asOf);
-    const { movers, ...diff } = diffTiers(grades);
+    const grading = await this.grading.grade(system, policy.definition, asOf);
+    const diff = diffTiers(grading);
     await this.change.transaction(async (tx) => {
       // A policy published in the meantime has graded by its own rule: nothing may be put back.
       const known = await tx.lock('tierPolicy', policy.id);
       if (known?.['status'] !== 'published') throw tierErrors.TIER_POLICY_CONFLICT();
       const changedAt = this.clock.now().toISOString();
-      await this.scoring.keep(tx, system, run);
-      await applyGrades(tx, system, grades, { id: policy.id, number: policy.number, asOf, changedAt });
-      if (movers.length > 0) await tx.emit('tierPolicy.applied', { id: policy.id, asOf, ...diff });
+      for (const run of grading.runs) await this.scoring.keep(tx, system, run);
+      await applyGrades(tx, system, grading, { id: policy.id, number: policy.number, asOf, changedAt });
+      if (diff.unchanged < diff.customers)
+        await tx.emit('tierPolicy.applied', { id: policy.id, asOf, ...diff });
     });
-    return { policy: policy.number, scored: run.results.length, asOf, ...diff };
+    return { policy: policy.number, scored: grading.scored, asOf, ...diff };
   }
 
   /** As a job: nothing to do without a policy, and whoever overtook it has done the work. */
@@ -70,15 +64,5 @@ export class TierRegrade {
       const { code } = error as { code?: string };
       if (code !== 'TIER_POLICY_NONE' && code !== 'TIER_POLICY_CONFLICT') throw error;
     });
-  }
-
-  private async inForce(system: Actor): Promise<PolicyInForce | null> {
-    const { nodes } = await this.records.list(system, 'tierPolicy', {
-      select: { id: true, number: true, definition: true },
-      filter: { status: { eq: 'published' } },
-      sort: [{ number: 'DESC' }],
-      first: 1,
-    });
-    return (nodes[0] as PolicyInForce | undefined) ?? null;
   }
 }

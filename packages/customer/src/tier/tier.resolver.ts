@@ -2,7 +2,8 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires, type Actor, type Json } from '@ricejar/sdk';
 import { TierRegrade } from './tier-regrade.service.js';
 import { TierService } from './tier.service.js';
-import { TierDryRunType, TierPolicyInputType, TierPolicyResultType, TierRegradeType } from './tier.types.js';
+import { TierPolicyInputType } from './tier-policy-input.types.js';
+import { TierDryRunType, TierPolicyResultType, TierRegradeType } from './tier.types.js';
 
 @Resolver()
 export class TierResolver {

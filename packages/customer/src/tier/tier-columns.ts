@@ -1,0 +1,115 @@
+import type { ScoredRun } from '../scoring/scored-run.js';
+import type { Reason, ScoreResult } from '../scoring/scoring-model.js';
+import type { TierOverrideInForce } from './overrides/tier-overrides.service.js';
+import { assign, NO_TIER, type Assignment } from './tier-assignment.js';
+import type { TierComponent, TierDefinition } from './tier-definition.js';
+import { combineScores, percentileRanks } from './tier-score.js';
+import type { Tier } from './tiers.js';
+
+/** Live customers as grading finds them: each has one place in every column, in order of id. */
+export interface CustomerColumns {
+  ids: readonly string[];
+  placeOf(customerId: string): number | undefined;
+  /** Places in the list of tiers. */
+  current: Int8Array;
+  override: Int8Array;
+  overrides: ReadonlyMap<string, TierOverrideInForce>;
+}
+
+/** What a scoring model says of them. */
+export class ComponentColumn {
+  /** `NaN`: not scored. */
+  readonly values: Float64Array;
+  private readonly rows: Int32Array;
+  private ranked: Float64Array | null = null;
+
+  constructor(
+    readonly run: ScoredRun,
+    customers: Pick<CustomerColumns, 'ids' | 'placeOf'>,
+  ) {
+    this.values = new Float64Array(customers.ids.length).fill(NaN);
+    this.rows = new Int32Array(customers.ids.length).fill(-1);
+    const { ids, values } = run.results;
+    ids.forEach((customerId, row) => {
+      const place = customers.placeOf(customerId);
+      if (place === undefined) return;
+      this.values[place] = values[row] ?? NaN;
+      this.rows[place] = row;
+    });
+  }
+
+  /** From 0 to 100. */
+  get percentiles(): Float64Array {
+    return (this.ranked ??= percentileRanks(this.values));
+  }
+
+  resultAt(place: number): ScoreResult | undefined {
+    return this.run.results.at(this.rows[place] ?? -1);
+  }
+
+  reasonsAt(place: number): readonly Reason[] {
+    return this.resultAt(place)?.reasons ?? [];
+  }
+}
+
+/** All that a definition is applied to. Components, criteria and vetoes are those of the definition, in its order. */
+export interface TierData {
+  customers: CustomerColumns;
+  components: readonly { values: Float64Array; percentiles: Float64Array }[];
+  /** 1 where the filter finds the customer. */
+  criteria: readonly Uint8Array[];
+  vetoes: readonly Uint8Array[];
+}
+
+export interface Placement extends Assignment {
+  score: Float64Array;
+}
+
+/** The score of every customer under a definition. */
+export const scoresOf = (definition: TierDefinition, data: TierData): Float64Array =>
+  combineScores(
+    definition.scale,
+    definition.components.map(({ weight }, index) => ({
+      values: columnOf(definition.scale, data.components[index]),
+      weight,
+    })),
+    definition.criteria.map(({ points }, index) => ({
+      found: data.criteria[index] ?? new Uint8Array(),
+      points,
+    })),
+  );
+
+const columnOf = (
+  scale: TierDefinition['scale'],
+  component: TierData['components'][number] | undefined,
+): Float64Array => {
+  if (!component) return new Float64Array();
+  return scale === 'raw' ? component.values : component.percentiles;
+};
+
+/** The highest tier that vetoes leave to each customer: see `Standing.ceiling`. */
+export function ceilingOf(definition: TierDefinition, tiers: readonly Tier[], data: TierData): Int8Array {
+  const ceiling = new Int8Array(data.customers.ids.length);
+  definition.vetoes.forEach(({ atMost }, index) => {
+    const highest = atMost === null ? tiers.length : Math.max(tiers.indexOf(atMost), 0);
+    data.vetoes[index]?.forEach((found, at) => {
+      if (found === 1) ceiling[at] = Math.max(ceiling[at] ?? 0, highest);
+    });
+  });
+  return ceiling;
+}
+
+/** Applies a definition to data at hand: the same data answer the same. */
+export function placeAll(definition: TierDefinition, tiers: readonly Tier[], data: TierData): Placement {
+  const score = scoresOf(definition, data);
+  const { current, override } = data.customers;
+  const ceiling = ceilingOf(definition, tiers, data);
+  return { score, ...assign(definition, tiers, { score, current, ceiling, override }) };
+}
+
+export const tierAt = (tiers: readonly Tier[], column: Int8Array, at: number): Tier | null =>
+  tiers[column[at] ?? NO_TIER] ?? null;
+
+/** Names a component's scores: equal for two that answer the same on the same day. */
+export const componentKey = ({ model, modelVersion, parameters }: TierComponent): string =>
+  JSON.stringify([model, modelVersion, Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))]);

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { RecordQuery, type Actor, type Filter, type Localized } from '@ricejar/sdk';
+import { ScoringService } from '../scoring/scoring.service.js';
+import { TierLevels } from './levels/tier-levels.service.js';
+import { TierOverrides } from './overrides/tier-overrides.service.js';
+import { NO_TIER } from './tier-assignment.js';
+import { ComponentColumn, type CustomerColumns } from './tier-columns.js';
+import type { TierComponent } from './tier-definition.js';
+import type { TierLadder } from './tier-fit.js';
+import type { Tier } from './tiers.js';
+
+/** The tiers of today with their names. */
+export interface NamedLadder extends TierLadder {
+  nameOf(tier: Tier): Localized;
+}
+
+/** Reads what grading goes by, in columns; the actor is the system's, so that every customer counts. */
+@Injectable()
+export class TierDataReader {
+  constructor(
+    private readonly records: RecordQuery,
+    private readonly scoring: ScoringService,
+    private readonly levels: TierLevels,
+    private readonly overrides: TierOverrides,
+  ) {}
+
+  async ladder(): Promise<NamedLadder> {
+    const [levels, successor] = await Promise.all([this.levels.levels(), this.levels.successors()]);
+    const names = new Map(levels.map(({ key, label }) => [key, label]));
+    return {
+      tiers: levels.map(({ key }) => key),
+      successor,
+      nameOf: (tier) => names.get(tier) ?? { en: tier, zh: tier },
+    };
+  }
+
+  /** Every live customer with the tier it stands in, and overrides in force on a day. */
+  async customers(actor: Actor, { tiers, successor }: TierLadder, day: string): Promise<CustomerColumns> {
+    const overrides = await this.overrides.overridesInForce(actor, day);
+    const ids: string[] = [];
+    const current: number[] = [];
+    const placeOfTier = (tier: unknown): number => {
+      const today = typeof tier === 'string' ? successor(tier) : undefined;
+      return today === undefined ? NO_TIER : tiers.indexOf(today);
+    };
+    for await (const batch of this.records.scanValues(actor, 'customer', { fields: ['tier'] })) {
+      for (const [id, tier] of batch) {
+        ids.push(id ?? '');
+        current.push(placeOfTier(tier));
+      }
+    }
+    const places = new Map(ids.map((id, at) => [id, at]));
+    const override = new Int8Array(ids.length).fill(NO_TIER);
+    for (const [id, { tier }] of overrides) {
+      const at = places.get(id);
+      if (at !== undefined) override[at] = tiers.indexOf(tier as Tier);
+    }
+    return {
+      ids,
+      placeOf: (id) => places.get(id),
+      current: Int8Array.from(current),
+      override,
+      overrides,
+    };
+  }
+
+  /** Runs a component's model as of a day. Throws what models throw. */
+  async component(
+    actor: Actor,
+    { model, parameters }: TierComponent,
+    asOf: string,
+    customers: CustomerColumns,
+  ): Promise<ComponentColumn> {
+    const wanted = (id: string): boolean => customers.placeOf(id) !== undefined;
+    const run = await this.scoring.compute(actor, model, { asOf, parameters, wanted });
+    return new ComponentColumn(run, customers);
+  }
+
+  /** 1 for each customer that a filter finds. Throws `FILTER_INVALID` and `FIELD_UNKNOWN`. */
+  async found(actor: Actor, filter: Filter, customers: CustomerColumns): Promise<Uint8Array> {
+    const column = new Uint8Array(customers.ids.length);
+    for await (const batch of this.records.scanValues(actor, 'customer', { fields: [], filter })) {
+      for (const [id] of batch) {
+        const at = customers.placeOf(id ?? '');
+        if (at !== undefined) column[at] = 1;
+      }
+    }
+    return column;
+  }
+}
