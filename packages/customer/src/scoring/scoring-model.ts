@@ -44,6 +44,16 @@ export interface ScoreMap {
   up: { factor: string; label: Localized };
 }
 
+/** How a factor of a model reads to people. */
+export interface FactorSpec {
+  label: Localized;
+  /**
+   * A plain number unless told. `percent` is 0-100 and `share` 0-1; `money` is in the base currency; `date` is
+   * `YYYY-MM-DD`; `text` stays as it is.
+   */
+  format?: 'number' | 'percent' | 'share' | 'money' | 'date' | 'text';
+}
+
 /** What was known on two days: a model is fitted on `before`, and `after` tells what then came. */
 export interface ValidationInput {
   before: ScoringInput;
@@ -71,6 +81,8 @@ export interface ScoringModel<Specs extends ParameterSpecs = ParameterSpecs> {
   /** `points` unless told. */
   unit?: ScoreUnit;
   map?: ScoreMap;
+  /** The factors worth showing to people, by name, the most telling first. */
+  factors?: Readonly<Record<string, FactorSpec>>;
   /** `days` asks for every purchase day of each customer; `summary` unless told. */
   needs?: PurchaseNeeds;
   /** Reads what the model must know beside purchases: once a run, before `score`, which receives the answer. */

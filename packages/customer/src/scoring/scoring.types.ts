@@ -80,6 +80,12 @@ export class ScoringModelType {
       'Two factors whose codes are shown as a map: { across: { factor, label }, up: { factor, label } }.',
   })
   map!: Json;
+
+  @Field(() => GraphQLJson, {
+    description:
+      'The factors worth showing, the most telling first: [{ name, label, format }]; format is number, percent (0-100), share (0-1), money, date or text.',
+  })
+  factors!: Json;
 }
 
 @ObjectType('ScoreRunResult')

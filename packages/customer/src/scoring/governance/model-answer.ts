@@ -31,4 +31,9 @@ export const modelAnswer = (
   owner: card?.owner ?? null,
   nextReviewOn: card?.nextReviewOn ?? null,
   map: (model.map ?? null) as unknown as Json,
+  factors: Object.entries(model.factors ?? {}).map(([name, spec]) => ({
+    name,
+    format: 'number',
+    ...spec,
+  })) as unknown as Json,
 });
