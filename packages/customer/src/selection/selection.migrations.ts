@@ -33,7 +33,7 @@ export const selectionMigrations: readonly Migration[] = [
         current boolean NOT NULL,
         policy_id uuid NOT NULL REFERENCES selection_policy ON DELETE RESTRICT,
         result text NOT NULL,
-        score numeric(19,2) NOT NULL,
+        score numeric(19,4) NOT NULL,
         answers jsonb NOT NULL,
         reasons jsonb,
         conflicts_ids uuid[],
