@@ -6026,6 +6026,8 @@ export type ScoringModel = {
   /** The parameters used here, by name. */
   readonly currentParameters: Scalars['JSON']['output'];
   readonly description: Localized;
+  /** The factors worth showing, the most telling first: [{ name, label, format }]; format is number, percent (0-100), share (0-1), money, date or text. */
+  readonly factors: Scalars['JSON']['output'];
   /** Whether it says what customers will do, and so must be validated before it is switched on. */
   readonly foretells: Scalars['Boolean']['output'];
   /** Whether the tier policy in force grades by it. */
