@@ -8,6 +8,13 @@ export const subscriptionErrors = defineErrors({
       zh: '至少需要一组客户，且每组须有初始人数和至少一次续约后的人数；第 {cohort} 组不符合要求。',
     },
   },
+  SUBSCRIPTION_TOO_FEW: {
+    class: 'badInput',
+    message: {
+      en: 'Retention cannot be tried on {subscribers} customers that were paying then: at least {needed} are needed.',
+      zh: '当时在付费的客户只有 {subscribers} 位，不足以检验留存预测，至少需要 {needed} 位。',
+    },
+  },
   SUBSCRIPTION_COUNT_INVALID: {
     class: 'badInput',
     message: {
