@@ -75,7 +75,7 @@ export class TierReviews {
     const filter = {
       status: { eq: 'open' },
       dueOn: { lte: today(this.clock) },
-      task: { id: { isNull: true } },
+      task: { isNull: true },
     };
     const select = { id: true, title: true, dueOn: true, assignee: { id: true, locale: true } } as const;
     let made = 0;
@@ -101,9 +101,11 @@ export class TierReviews {
     const row = await this.records.get(system, 'tierPolicy', policy, {
       name: true,
       status: true,
+      publishedAt: true,
       publishedBy: { id: true },
     });
     if (row?.['status'] !== 'published') return;
+    const publishedOn = String(row['publishedAt']).slice(0, 10);
     await this.change.transaction(async (tx) => {
       const open = await tx.find('tierReview', { subject: 'policy', status: 'open' });
       if (open.some((one) => one['policy'] === policy)) return;
@@ -117,7 +119,7 @@ export class TierReviews {
         title: `Tier policy · 分级政策 ${row['name']}`,
         subject: 'policy',
         policy,
-        dueOn: plusMonths(today(this.clock), everyMonths),
+        dueOn: plusMonths(publishedOn, everyMonths),
         everyMonths,
         assignee: (row['publishedBy'] as { id: string } | null)?.id ?? former?.['assignee'] ?? null,
       });
