@@ -414,7 +414,7 @@ describe('score runs', () => {
       purchases: 1,
       durationMs: 0,
       status: 'finished',
-      kept: true,
+      kept: false,
     });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ScoreTable } from './score-table.js';
 import { scoringInput } from './scoring-input.js';
 import type { ScoreResult, ScoringModel } from './scoring-model.js';
 import { scoreChecked } from './score-check.js';
 import { scoringErrors } from './scoring.errors.js';
 
-const label = { en: 'x', zh: 'x' };
-const reason = { code: 'x', values: {}, text: label };
+const reason = { code: 'x', values: {}, text: { en: 'x', zh: 'x' } };
 const purchases = ['a', 'b'].map((customerId) => ({
   customerId,
   purchaseDays: 1,
@@ -21,13 +21,12 @@ const result = (customerId: string, value: number, reasons = 0): ScoreResult => 
   reasons: Array.from({ length: reasons }, () => reason),
 });
 
-const run = (score: ScoringModel['score']) =>
-  scoreChecked(
-    'x',
-    { label, description: label, version: '1', parameters: {}, score },
-    scoringInput('2026-06-30', purchases),
-    {},
-  );
+const scored = (score: ScoringModel['score'], given = purchases): ScoreTable => {
+  const input = scoringInput('2026-06-30', given);
+  return new ScoreTable(input.table.ids, scoreChecked('x', { score }, input, {}));
+};
+
+const run = (score: ScoringModel['score']): ScoreResult[] => [...scored(score)];
 
 describe('scoreChecked', () => {
   it('rounds to what is stored and keeps three reasons', () => {
@@ -42,7 +41,30 @@ describe('scoreChecked', () => {
         yield result('b', 2);
         yield result('a', 1);
       }),
-    ).toHaveLength(2);
+    ).toMatchObject([{ customerId: 'a' }, { customerId: 'b' }]);
+  });
+
+  it('holds what it is given, in any order, with one digest', () => {
+    const many = Array.from({ length: 1500 }, (_, at) => `c${String(at).padStart(4, '0')}`);
+    const given = many.map((customerId) => ({ ...purchases[0]!, customerId }));
+    const results = many
+      .filter((_, at) => at % 11 !== 3)
+      .map((id, at): ScoreResult => {
+        const words = { en: `a\t"${at}"\n`, zh: '首' };
+        const one = { ...result(id, at / 8), reasons: [{ ...reason, values: { at }, text: words }] };
+        return at % 3 === 0 ? { ...one, risk: { level: 'watch', reasons: one.reasons } } : one;
+      });
+    const shuffled = results.map((one, at) => ({ one, key: (at * 7919) % 1009 }));
+    shuffled.sort((a, b) => a.key - b.key);
+    const inOrder = scored(() => results, given);
+    const mixed = scored(() => shuffled.map(({ one }) => one), given);
+    expect([...inOrder]).toEqual(results);
+    expect([...mixed]).toEqual(results);
+    expect(mixed.digest).toBe(inOrder.digest);
+    expect(mixed.at(700)).toEqual(results[700]);
+    expect(mixed.at(results.length)).toBeUndefined();
+    const other = results.map((one, at) => (at === 5 ? { ...one, value: one.value + 1 } : one));
+    expect(scored(() => other, given).digest).not.toBe(inOrder.digest);
   });
 
   it.each([

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { actingUserId, RecordQuery, type Actor, type ChangeTransaction, type Input } from '@ricejar/sdk';
-import { inBatches } from './batches.js';
+import {
+  actingUserId,
+  JsonText,
+  RecordQuery,
+  type Actor,
+  type ChangeTransaction,
+  type Input,
+} from '@ricejar/sdk';
 import { ScoreSummaryBuilder } from './governance/score-summary.js';
 import type { ModelValidation } from './model-validation.js';
 import type { ScoredRun } from './scored-run.js';
-import type { ScoreMap } from './scoring-model.js';
+import type { ScoreMap, ScoreResult } from './scoring-model.js';
 
 export interface SaveOptions {
   now: Date;
@@ -36,40 +42,70 @@ export class ScoreStore {
       into ?? (await tx.create(actor, 'scoreRun', { ...values, requestedBy: actingUserId(actor) })).id;
     if (into) await tx.update(actor, 'scoreRun', into, null, values);
     const summary = new ScoreSummaryBuilder(map);
-    const reused: ({ id: string } & Input)[] = [];
-    const fresh: Input[] = [];
-    for (const { customerId, value, factors, reasons } of run.results) {
-      summary.add({ value, factors });
-      const values = { run: id, value: value.toFixed(6), factors, reasons };
-      const row = outdated.get(customerId);
-      if (row) reused.push({ id: row, ...values });
-      else fresh.push({ customer: customerId, model: run.model, ...values });
-    }
-    for (const rows of inBatches(reused)) await tx.updateMany(actor, 'customerScore', rows);
-    for (const rows of inBatches(fresh)) await tx.insertMany(actor, 'customerScore', rows);
+    const writer = new ScoreRows(run, id, outdated, summary);
+    await tx.updateMany(actor, 'customerScore', writer.reused());
+    await tx.insertMany(actor, 'customerScore', writer.fresh());
     await tx.create(actor, 'scoreSummary', { run: id, model: run.model, summary: summary.summary() });
     return id;
   }
 
-  /** Runs of a model whose scores are stored, the newest first. */
+  /** Runs of a model whose scores are stored, the one stored last first: summaries are made then, whatever the clock says. */
   private async keptRuns(actor: Actor, model: string): Promise<string[]> {
-    const { nodes } = await this.records.list(actor, 'scoreRun', {
-      select: { id: true },
-      filter: { model: { eq: model }, kept: { eq: true } },
-      sort: [{ finishedAt: 'DESC' }, { id: 'DESC' }],
+    const { nodes } = await this.records.list(actor, 'scoreSummary', {
+      select: { run: { id: true } },
+      filter: { model: { eq: model }, run: { kept: { eq: true } } },
+      sort: [{ id: 'DESC' }],
     });
-    return nodes.map(({ id }) => id as string);
+    return nodes.map(({ run }) => run.id as string);
   }
 
   /** Scores of runs that the coming one pushes out: row ids by customer. */
   private async outdatedScores(actor: Actor, model: string, newest: string): Promise<Map<string, string>> {
     const rows = new Map<string, string>();
-    const outdated = this.records.scan(actor, 'customerScore', {
-      select: { id: true, customer: { id: true } },
+    const outdated = this.records.scanValues(actor, 'customerScore', {
+      fields: ['customer'],
       filter: { model: { eq: model }, run: { id: { ne: newest } } },
     });
-    for await (const batch of outdated) for (const row of batch) rows.set(row['customer'].id, row['id']);
+    for await (const batch of outdated)
+      for (const [id, customer] of batch) rows.set(customer ?? '', id ?? '');
     return rows;
+  }
+}
+
+/** The rows of a run's scores, as they are written; each is also told to the summary. */
+class ScoreRows {
+  constructor(
+    private readonly run: ScoredRun,
+    private readonly id: string,
+    /** Rows to write over, by customer. */
+    private readonly outdated: ReadonlyMap<string, string>,
+    private readonly summary: ScoreSummaryBuilder,
+  ) {}
+
+  *reused(): Generator<{ id: string } & Input> {
+    for (const [row, customer] of this.run.results.ids.entries()) {
+      const id = this.outdated.get(customer);
+      if (id) yield { id, ...this.values(row) };
+    }
+  }
+
+  *fresh(): Generator<Input> {
+    const { model, results } = this.run;
+    for (const [row, customer] of results.ids.entries())
+      if (!this.outdated.has(customer)) yield { customer, model, ...this.values(row) };
+  }
+
+  private values(row: number): Input {
+    const { results } = this.run;
+    const { factors, reasons } = results.texts(row);
+    const value = results.values[row] ?? 0;
+    this.summary.add({ value, factors: JSON.parse(factors) as ScoreResult['factors'] });
+    return {
+      run: this.id,
+      value: value.toFixed(6),
+      factors: new JsonText(factors),
+      reasons: new JsonText(reasons),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Localized } from '@ricejar/sdk';
 import { dayText, type PurchaseTable } from './purchase-table.js';
-import type { ScoreResult } from './scoring-model.js';
+import type { ScoreTable } from './score-table.js';
 import type { Parameters } from './scoring-parameters.js';
 
 /** SHA-256 digests, in hex, of what a run was computed from. */
@@ -25,7 +25,7 @@ export interface ScoredRun {
   asOf: string;
   parameters: Parameters;
   /** Customers with purchases, by id; nobody else is scored. */
-  results: readonly ScoreResult[];
+  results: ScoreTable;
   /** First and last purchase day that went in, `YYYY-MM-DD`; null when there was none. */
   firstDay: string | null;
   lastDay: string | null;

@@ -18,9 +18,10 @@ import { ModelCards } from './governance/model-cards.service.js';
 import { collectTable, SCORING_LIMITS } from './purchase-collector.js';
 import { scoreChecked } from './score-check.js';
 import { ScoreStore } from './score-store.js';
-import { digestOf, digestPurchases, digestResults } from './run-digest.js';
+import { ScoreTable } from './score-table.js';
+import { digestOf, digestPurchases } from './run-digest.js';
 import { dataRange, type ScoredRun, type StoredRun } from './scored-run.js';
-import { scoringModels, type ScoreResult, type ScoringModel } from './scoring-model.js';
+import { scoringModels, type ScoringModel } from './scoring-model.js';
 import { scoringInput } from './scoring-input.js';
 import { checkParameters, type Parameters } from './scoring-parameters.js';
 
@@ -72,9 +73,10 @@ export class ScoringService {
     const input = scoringInput(asOf, table);
     onProgress?.(READ);
     let facts: unknown;
-    const score = async (entry: ScoringModel): Promise<ScoreResult[]> => {
+    const score = async (entry: ScoringModel): Promise<ScoreTable> => {
       facts = await entry.gather?.({ actor, records: this.records, asOf });
-      return scoreChecked(model, entry, input, parameters, facts);
+      const told = (share: number): void => onProgress?.(READ + (1 - READ) * share);
+      return new ScoreTable(table.ids, scoreChecked(model, entry, input, parameters, facts, told));
     };
     const results = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
     onProgress?.(1);
@@ -85,7 +87,7 @@ export class ScoringService {
       parameters,
       results,
       ...dataRange(table),
-      digest: digestResults(table.ids, results),
+      digest: results.digest,
       inputs: {
         purchases: digestPurchases(table),
         facts: facts === undefined ? null : digestOf(facts),
@@ -140,8 +142,8 @@ export class ScoringService {
   /** Tells customers that are there from those in the bin. */
   async liveOnes(system: Actor): Promise<(customerId: string) => boolean> {
     const ids = new Set<string>();
-    for await (const batch of this.records.scan(system, 'customer', { select: { id: true } })) {
-      for (const { id } of batch) ids.add(id as string);
+    for await (const batch of this.records.scanValues(system, 'customer', { fields: [] })) {
+      for (const [id] of batch) ids.add(id ?? '');
     }
     return (id) => ids.has(id);
   }

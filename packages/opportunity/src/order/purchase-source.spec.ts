@@ -22,7 +22,7 @@ async function summaries(asOf: string, needs: PurchaseNeeds = 'summary'): Promis
     actor: system,
     records: query,
     asOf,
-    needs: 'summary',
+    needs,
   })) {
     found.push(...batch);
   }

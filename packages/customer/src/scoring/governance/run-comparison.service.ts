@@ -94,8 +94,7 @@ export class RunComparison {
       parameters: run.parameters,
       wanted: await this.scoring.liveOnes(SYSTEM),
     });
-    const scores = inOrder(again.results.map(({ customerId, value }) => ({ id: customerId, value })));
-    return { run: { ...run, source: 'recomputed', exact: again.digest === digest }, scores };
+    return { run: { ...run, source: 'recomputed', exact: again.digest === digest }, scores: again.results };
   }
 
   private async stored(run: string): Promise<ScoreColumns> {
