@@ -13,8 +13,6 @@ export interface GradingStamp {
   changedAt: string;
 }
 
-const BATCH = 5000;
-
 /** Writes grades to the customers they differ from, and a tier change for each that moves. */
 export async function applyGrades(
   tx: ChangeTransaction,
@@ -23,37 +21,36 @@ export async function applyGrades(
   policy: GradingStamp,
 ): Promise<void> {
   const moved = (at: number): boolean => (grading.from[at] ?? NO_TIER) !== (grading.to[at] ?? NO_TIER);
-  for (const batch of batches(grading, moved)) {
-    // Only here, so that the day on which a tier was reached stays where the tier stays.
-    const since = (to: string | null) => ({ tierSince: to === null ? null : policy.asOf });
-    const rows = batch.map((grade) => ({ ...customerRow(grade, policy), ...since(grade.to) }));
-    await tx.updateMany(system, 'customer', rows);
-    await tx.insertMany(
-      system,
-      'tierChange',
-      batch.map((grade) => changeRow(grade, policy)),
-    );
-  }
-  for (const batch of batches(grading, (at) => !moved(at))) {
-    await tx.updateMany(
-      system,
-      'customer',
-      batch.map((grade) => customerRow(grade, policy)),
-    );
-  }
+  // The day on which a tier was reached stays where the tier stays.
+  const since = (to: string | null) => ({ tierSince: to === null ? null : policy.asOf });
+  await tx.updateMany(
+    system,
+    'customer',
+    words(grading, moved, (grade) => ({ ...customerRow(grade, policy), ...since(grade.to) })),
+  );
+  await tx.insertMany(
+    system,
+    'tierChange',
+    words(grading, moved, (grade) => changeRow(grade, policy)),
+  );
+  await tx.updateMany(
+    system,
+    'customer',
+    words(
+      grading,
+      (at) => !moved(at),
+      (grade) => customerRow(grade, policy),
+    ),
+  );
 }
 
-/** Put into words one batch at a time: a million customers would not fit. */
-function* batches(grading: Grading, wanted: (at: number) => boolean): Generator<GradedCustomer[]> {
-  let batch: GradedCustomer[] = [];
-  for (let at = 0; at < grading.ids.length; at++) {
-    if (!wanted(at)) continue;
-    batch.push(grading.graded(at));
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+/** Grades put into words one by one, as they are written: a million customers would not fit. */
+function* words<Row>(
+  grading: Grading,
+  wanted: (at: number) => boolean,
+  word: (grade: GradedCustomer) => Row,
+): Generator<Row> {
+  for (let at = 0; at < grading.ids.length; at++) if (wanted(at)) yield word(grading.graded(at));
 }
 
 const customerRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & Input => ({
