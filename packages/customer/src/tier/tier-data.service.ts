@@ -39,9 +39,12 @@ export class TierDataReader {
     const overrides = await this.overrides.overridesInForce(actor, day);
     const ids: string[] = [];
     const current: number[] = [];
-    const placeOfTier = (tier: unknown): number => {
-      const today = typeof tier === 'string' ? successor(tier) : undefined;
-      return today === undefined ? NO_TIER : tiers.indexOf(today);
+    const known = new Map<string, number>();
+    const placeOfTier = (tier: Tier | null | undefined): number => {
+      if (!tier) return NO_TIER;
+      const place = known.get(tier) ?? tiers.indexOf(successor(tier) ?? '');
+      known.set(tier, place);
+      return place;
     };
     for await (const batch of this.records.scanValues(actor, 'customer', { fields: ['tier'] })) {
       for (const [id, tier] of batch) {
@@ -53,7 +56,7 @@ export class TierDataReader {
     const override = new Int8Array(ids.length).fill(NO_TIER);
     for (const [id, { tier }] of overrides) {
       const at = places.get(id);
-      if (at !== undefined) override[at] = tiers.indexOf(tier as Tier);
+      if (at !== undefined) override[at] = tiers.indexOf(tier);
     }
     return {
       ids,

@@ -7,6 +7,9 @@ import { TierEnforcement } from './approval/tier-enforcement.service.js';
 import { TierPolicies } from './approval/tier-policies.service.js';
 import { TierPolicyStep } from './approval/tier-policy-step.record.js';
 import { SeenCustomers } from './simulation/seen-customers.service.js';
+import { SimulationDataReader } from './simulation/simulation-data.service.js';
+import { TierSimulationResolver } from './simulation/tier-simulation.resolver.js';
+import { TierSimulator } from './simulation/tier-simulation.service.js';
 import { TierDataReader } from './tier-data.service.js';
 import { TierDefinitions } from './tier-definitions.service.js';
 import { TierGrading } from './tier-grading.service.js';
@@ -26,6 +29,7 @@ export const tierGovernance = {
   providers: [
     Approvers,
     SeenCustomers,
+    SimulationDataReader,
     TierApproval,
     TierDataReader,
     TierDefinitions,
@@ -34,8 +38,9 @@ export const tierGovernance = {
     TierPolicies,
     TierRegrade,
     TierService,
+    TierSimulator,
   ],
-  resolvers: [TierResolver, TierApprovalResolver],
+  resolvers: [TierResolver, TierApprovalResolver, TierSimulationResolver],
   jobs: {
     /** Puts approved policies in force whose day has come. */
     enforceTierPolicies: {
