@@ -73,4 +73,8 @@ export const serviceMigrations: readonly Migration[] = [
       `CREATE INDEX complaint_entry_complaint_id_idx ON complaint_entry (complaint_id)`,
     ],
   },
+  {
+    name: 'service-promise-reasons-1795392001320',
+    up: [`ALTER TABLE commitment ADD COLUMN reasons jsonb`],
+  },
 ];

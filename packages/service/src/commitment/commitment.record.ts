@@ -1,3 +1,4 @@
+import type { Reason } from '@ricejar/customer';
 import {
   BaseRecord,
   choice,
@@ -101,6 +102,16 @@ export class Commitment extends BaseRecord {
 
   @integer({ label: { en: 'Seconds promised', zh: '承诺秒数' }, required: true, readOnly: true })
   targetSeconds!: number;
+
+  @json({
+    label: { en: 'Why this long', zh: '时限依据' },
+    help: {
+      en: 'Why the time differs from that of the flow; empty where it does not.',
+      zh: '时限与处理流程不同时的原因；相同时为空。',
+    },
+    readOnly: true,
+  })
+  reasons?: Reason[];
 
   @integer({
     label: { en: 'Seconds used', zh: '已用秒数' },

@@ -13,6 +13,7 @@ import { happens, type FlowStep } from '../flow/flow-step.js';
 import { CommitmentClock, isOpen, wholeSecond, type ClockFace } from './commitment-clock.js';
 import { faceOf, fieldsOf, refId } from './commitment-row.js';
 import { Escalation } from './escalation.js';
+import { promisedTime } from './tier-promise.js';
 
 const TASK_TITLE_LENGTH = 255;
 
@@ -89,13 +90,16 @@ export class CommitmentService {
   ): Promise<void> {
     const calendar = definition.calendar === null ? null : await this.calendars.get(definition.calendar);
     const clock = new CommitmentClock(this.calendars, calendar);
-    const started = clock.start(this.targetSeconds(definition, calendar), now);
+    const usual = this.targetSeconds(definition, calendar);
+    const { seconds, reasons } = await promisedTime(tx, complaint, definition, usual);
+    const started = clock.start(seconds, now);
     const face = definition.pausedIn.includes(step.to) ? clock.pause(started, now) : started;
     await tx.create(actor, 'commitment', {
       complaint: complaint['id'],
       kind: definition.kind,
       label: definition.label,
       calendar: definition.calendar,
+      reasons,
       ...fieldsOf(face),
     });
   }

@@ -1,6 +1,7 @@
 import type { Input } from '@ricejar/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OPENING, stateOf, useDesk } from '../../test/desk.js';
+import { tierReason } from '../commitment/tier-promise.js';
 
 const HOUR = 3_600_000;
 const kit = useDesk();
@@ -252,5 +253,57 @@ describe('the record of a complaint', () => {
     await expect(crm.change.delete(director.actor, 'complaintEntry', [entries[0].id])).rejects.toEqual(
       code('COMPLAINT_RECORD_KEPT'),
     );
+  });
+});
+
+describe('promises by tier', () => {
+  it('are shorter for a tier with a smaller factor, and say why; without one they are as the flow says', async () => {
+    const { crm, customer } = kit.desk;
+    const promises = async () => {
+      crm.clock.set(OPENING);
+      const { id } = await open();
+      const { nodes } = await crm.query.list(crm.system, 'commitment', {
+        select: { kind: true, dueAt: true, targetSeconds: true, reasons: true },
+        filter: { complaint: { id: { eq: id } } },
+        sort: [{ kind: 'ASC' }],
+      });
+      return nodes;
+    };
+    const usual = await promises();
+    expect(usual.map((one) => one['reasons'])).toEqual([null, null]);
+    await crm.change.update(crm.system, 'customer', customer, null, { tier: 'S' });
+    expect(await promises()).toEqual(usual);
+
+    const { nodes } = await crm.query.list(crm.system, 'tierTreatment', {
+      select: { id: true },
+      filter: { tier: { eq: 'S' } },
+    });
+    const treatment = String(nodes[0]?.['id']);
+    await crm.change.update(crm.system, 'tierTreatment', treatment, null, { promiseFactor: '0.5' });
+    const shorter = await promises();
+    expect(shorter.map((one) => one['targetSeconds'] * 2)).toEqual(usual.map((one) => one['targetSeconds']));
+    const [, call] = shorter;
+    expect(call).toMatchObject({
+      kind: 'call',
+      dueAt: shanghai('2026-11-23T11:00'),
+      reasons: [{ code: 'tier.promise', values: { tier: 'S', factor: 0.5 } }],
+    });
+    await crm.change.update(crm.system, 'tierTreatment', treatment, null, { promiseFactor: '1' });
+  });
+
+  it('tell the usual time in words', () => {
+    const name = { en: 'Key', zh: '战略' };
+    const words = (target: { hours: number } | { days: number }, calendar: string | null) =>
+      tierReason(name, 'K', 0.25, { target, calendar }).text;
+    expect(words({ hours: 24 }, null)).toEqual({
+      en: 'Tier Key: 25 % of the usual 24 hours',
+      zh: '等级“战略”：常规时限（24 小时）的 25%',
+    });
+    expect(words({ days: 1 }, 'cn')).toEqual({
+      en: 'Tier Key: 25 % of the usual 1 working day',
+      zh: '等级“战略”：常规时限（1 个工作日）的 25%',
+    });
+    expect(words({ days: 3 }, null)).toMatchObject({ zh: '等级“战略”：常规时限（3 天）的 25%' });
+    expect(words({ hours: 4 }, 'cn')).toMatchObject({ zh: '等级“战略”：常规时限（4 个工作小时）的 25%' });
   });
 });

@@ -10,6 +10,7 @@ export const PROMISE_PATHS: readonly string[] = [
   'calendar',
   'targetSeconds',
   'usedSeconds',
+  'reasons',
   'escalatedAt',
   'escalatedTo',
 ];
