@@ -1,7 +1,11 @@
+import { scoringModels } from '@ricejar/customer';
 import { definePlugin } from '@ricejar/sdk';
-import { mapAction, npsAction } from './referral.actions.js';
+import { customersNpsAction, mapAction, npsAction } from './referral.actions.js';
+import { customerFields } from './referral.fields.js';
+import { referralModel } from './referral.model.js';
 
 export * from './referral-value.js';
+export { referralModel } from './referral.model.js';
 export { referralErrors } from './referral.errors.js';
 export * from './satisfaction.js';
 
@@ -14,7 +18,10 @@ export const referralPlugin = definePlugin({
     en: 'What customers are worth by those they refer, and how willing they are to.',
     zh: '估算客户通过推荐带来的价值，以及客户的推荐意愿。',
   },
-  actions: { map: mapAction, nps: npsAction },
+  requires: { customer: '^0.1.0' },
+  fields: { customer: customerFields },
+  extend: (on) => on(scoringModels).add('default', referralModel),
+  actions: { map: mapAction, nps: npsAction, customersNps: customersNpsAction },
 });
 
 export default referralPlugin;

@@ -1,13 +1,16 @@
 import { demand } from './referral.errors.js';
 
-/** What one referred customer brings in one period, 1 being the next. */
+export const REFERRAL_KINDS = ['caused', 'anyway'] as const;
+export type ReferralKind = (typeof REFERRAL_KINDS)[number];
+
+/** What one referred customer brings in one period, 1 being the first. */
 export interface ReferralYield {
   period: number;
   /**
    * `caused`: would not have come without the referral (type 1), so its margin counts. `anyway`: would have come (type 2), so
    * only the acquisition saved counts.
    */
-  type: 'caused' | 'anyway';
+  type: ReferralKind;
   margin: number;
   /** Paid to the one who referred, and spent on marketing to the referred. */
   referralCost: number;

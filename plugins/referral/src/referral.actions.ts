@@ -53,3 +53,28 @@ export const npsAction = defineAction({
   input: z.object({ answers: z.array(z.number()).max(1_000_000), asked: z.number().optional() }),
   run: ({ answers, asked }) => netPromoterScore(countAnswers(answers), asked),
 });
+
+/** The same of the customers' last answers, as far as the caller may see them. */
+export const customersNpsAction = defineAction({
+  label: { en: 'Net promoter score of customers', zh: '客户净推荐值（NPS）' },
+  description: {
+    en: 'Score and 95 % interval of what customers answered last, and the share of customers that did.',
+    zh: '根据客户最近一次的回答计算得分、95% 置信区间及应答率。',
+  },
+  input: z.object({}),
+  run: async (_, actor, { query }) => {
+    const answers: number[] = [];
+    let asked = 0;
+    const customers = query.scan(actor, 'customer', {
+      select: { id: true, ext: { referral: { recommends: true } } },
+    });
+    for await (const batch of customers) {
+      asked += batch.length;
+      for (const row of batch) {
+        const answer: unknown = row['ext']?.referral?.recommends;
+        if (typeof answer === 'number') answers.push(answer);
+      }
+    }
+    return netPromoterScore(countAnswers(answers), asked);
+  },
+});

@@ -12,7 +12,7 @@ async function run(action: ActionDefinition<unknown>, input: unknown): Promise<a
 
 describe('referral actions', () => {
   it('referral/map values and places customers', async () => {
-    expect(Object.keys(referralPlugin.actions ?? {})).toEqual(['map', 'nps']);
+    expect(Object.keys(referralPlugin.actions ?? {})).toEqual(['map', 'nps', 'customersNps']);
     const { customers } = await run(mapAction, {
       discount: 0.1,
       customers: [
