@@ -44,6 +44,12 @@ export class PluginLife {
     return life;
   }
 
+  /** The server that was started last. */
+  get running(): Application {
+    if (!this.server) throw new Error('no server has been started yet');
+    return this.server;
+  }
+
   get installer(): Installer {
     const { modules, shared, now } = this.options;
     const { dataDir } = this;
