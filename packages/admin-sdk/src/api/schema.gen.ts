@@ -240,6 +240,8 @@ export type Commitment = {
   readonly label: Maybe<Scalars['JSON']['output']>;
   /** Paused */
   readonly pausedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why this long */
+  readonly reasons: Maybe<Scalars['JSON']['output']>;
   /** Running since */
   readonly runningSince: Maybe<Scalars['DateTime']['output']>;
   /** Settled */
@@ -287,6 +289,7 @@ export type CommitmentFilter = {
   readonly not?: InputMaybe<CommitmentFilter>;
   readonly or?: InputMaybe<ReadonlyArray<CommitmentFilter>>;
   readonly pausedAt?: InputMaybe<DateTimeFilter>;
+  readonly reasons?: InputMaybe<NullFilter>;
   readonly runningSince?: InputMaybe<DateTimeFilter>;
   readonly settledAt?: InputMaybe<DateTimeFilter>;
   readonly startedAt?: InputMaybe<DateTimeFilter>;
@@ -931,6 +934,7 @@ export type Customer = {
   readonly parent: Maybe<Customer>;
   /** Phone */
   readonly phone: Maybe<Scalars['String']['output']>;
+  readonly referrals: ReadonlyArray<Customer>;
   /** Region */
   readonly region: Maybe<Scalars['String']['output']>;
   /** Risk */
@@ -1010,6 +1014,14 @@ export type CustomerOpportunitiesArgs = {
 
 
 /** Customer */
+export type CustomerReferralsArgs = {
+  filter?: InputMaybe<CustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<CustomerSort>>;
+};
+
+
+/** Customer */
 export type CustomerSalesOrdersArgs = {
   filter?: InputMaybe<SalesOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1066,15 +1078,18 @@ export type CustomerTierOverridesArgs = {
 
 export type CustomerExt = {
   readonly opportunity: Maybe<CustomerExtOpportunity>;
+  readonly referral: Maybe<CustomerExtReferral>;
   readonly retail: Maybe<CustomerExtRetail>;
 };
 
 export type CustomerExtFilter = {
   readonly opportunity?: InputMaybe<CustomerExtOpportunityFilter>;
+  readonly referral?: InputMaybe<CustomerExtReferralFilter>;
   readonly retail?: InputMaybe<CustomerExtRetailFilter>;
 };
 
 export type CustomerExtInput = {
+  readonly referral?: InputMaybe<CustomerExtReferralInput>;
   readonly retail?: InputMaybe<CustomerExtRetailInput>;
 };
 
@@ -1091,6 +1106,30 @@ export type CustomerExtOpportunityFilter = {
 export type CustomerExtOpportunitySort = {
   readonly openAmount?: InputMaybe<SortDirection>;
   readonly openOpportunities?: InputMaybe<SortDirection>;
+};
+
+export type CustomerExtReferral = {
+  readonly recommends: Maybe<Scalars['Int']['output']>;
+  readonly referralKind: Maybe<Scalars['String']['output']>;
+  readonly referredBy: Maybe<Customer>;
+};
+
+export type CustomerExtReferralFilter = {
+  readonly recommends?: InputMaybe<IntFilter>;
+  readonly referralKind?: InputMaybe<ChoiceFilter>;
+  readonly referredBy?: InputMaybe<CustomerFilter>;
+};
+
+export type CustomerExtReferralInput = {
+  readonly recommends?: InputMaybe<Scalars['Int']['input']>;
+  readonly referralKind?: InputMaybe<Scalars['String']['input']>;
+  readonly referredBy?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CustomerExtReferralSort = {
+  readonly recommends?: InputMaybe<SortDirection>;
+  readonly referralKind?: InputMaybe<SortDirection>;
+  readonly referredBy?: InputMaybe<CustomerSort>;
 };
 
 export type CustomerExtRetail = {
@@ -1131,6 +1170,7 @@ export type CustomerExtRetailSort = {
 
 export type CustomerExtSort = {
   readonly opportunity?: InputMaybe<CustomerExtOpportunitySort>;
+  readonly referral?: InputMaybe<CustomerExtReferralSort>;
   readonly retail?: InputMaybe<CustomerExtRetailSort>;
 };
 
@@ -1170,6 +1210,7 @@ export type CustomerFilter = {
   readonly owner?: InputMaybe<UserFilter>;
   readonly parent?: InputMaybe<CustomerFilter>;
   readonly phone?: InputMaybe<TextFilter>;
+  readonly referrals?: InputMaybe<CustomerListFilter>;
   readonly region?: InputMaybe<TextFilter>;
   readonly risk?: InputMaybe<ChoiceFilter>;
   readonly riskReasons?: InputMaybe<NullFilter>;
@@ -4234,6 +4275,8 @@ export type Query = {
   readonly commitments: CommitmentPage;
   /** Two runs side by side. Scores that are no longer stored are computed again. */
   readonly compareScoreRuns: ScoreRunComparison;
+  /** Where customers would stand today under the policy `right` (after) against where they would under `left` (before). */
+  readonly compareTierPolicies: TierSimulation;
   /** One record, or null when it does not exist or may not be seen. */
   readonly complaint: Maybe<Complaint>;
   readonly complaintEntries: ComplaintEntryPage;
@@ -4414,6 +4457,8 @@ export type Query = {
   readonly setup: Setup;
   /** Other systems that people can sign in with, as plugins offer them. */
   readonly signInProviders: ReadonlyArray<SignInProvider>;
+  /** What a policy would do if it were in force now. Writes nothing. */
+  readonly simulateTierPolicy: TierSimulation;
   /** One record, or null when it does not exist or may not be seen. */
   readonly stage: Maybe<Stage>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -4546,6 +4591,14 @@ export type QueryCommitmentsArgs = {
 export type QueryCompareScoreRunsArgs = {
   left: Scalars['ID']['input'];
   right: Scalars['ID']['input'];
+};
+
+
+export type QueryCompareTierPoliciesArgs = {
+  left: Scalars['ID']['input'];
+  movers?: InputMaybe<TierMoversInput>;
+  right: Scalars['ID']['input'];
+  session?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5128,6 +5181,13 @@ export type QuerySelectionReviewsArgs = {
 export type QuerySelectionStandingArgs = {
   customer?: InputMaybe<Scalars['ID']['input']>;
   opportunity?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySimulateTierPolicyArgs = {
+  input: TierPolicyInput;
+  movers?: InputMaybe<TierMoversInput>;
+  session?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6876,6 +6936,36 @@ export type TierCutoffInput = {
   readonly value?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type TierDecided = {
+  readonly by: TierDecidedBy;
+  readonly customers: Scalars['Int']['output'];
+};
+
+/** What put a customer into its tier. */
+export type TierDecidedBy =
+  /** The score passed a line, but not by the margin. */
+  | 'hysteresis'
+  /** A person decided, for a time. */
+  | 'override'
+  /** The score would do for a higher tier, which is full. */
+  | 'quota'
+  /** The score alone. */
+  | 'score'
+  /** There is no score. */
+  | 'unscored'
+  /** A veto keeps the customer from a higher tier. */
+  | 'veto';
+
+/** How a customer moves. */
+export type TierDirection =
+  | 'down'
+  /** Without a tier before, with one after. */
+  | 'entering'
+  /** With a tier before, without one after. */
+  | 'leaving'
+  | 'unchanged'
+  | 'up';
+
 export type TierDryRun = {
   readonly after: ReadonlyArray<TierCount>;
   /** YYYY-MM-DD */
@@ -6894,6 +6984,15 @@ export type TierDryRun = {
   readonly scored: Scalars['Int']['output'];
   readonly unchanged: Scalars['Int']['output'];
   readonly up: Scalars['Int']['output'];
+};
+
+/** Customers that go the same way. */
+export type TierFlow = {
+  readonly customers: Scalars['Int']['output'];
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** What they bought in the last 365 days, in the base currency. */
+  readonly spend: Scalars['Float']['output'];
+  readonly to: Maybe<Scalars['String']['output']>;
 };
 
 export type TierHysteresisInput = {
@@ -7029,6 +7128,20 @@ export type TierMover = {
   readonly reasons: Scalars['JSON']['output'];
   readonly score: Maybe<Scalars['Float']['output']>;
   readonly to: Maybe<Scalars['String']['output']>;
+};
+
+/** Which customers to name, and which page of them. */
+export type TierMoversInput = {
+  /** Only those; everybody who moves unless told. */
+  readonly direction?: InputMaybe<TierDirection>;
+  /** 0 to 200; 50 unless told. */
+  readonly first?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those who stand in this tier before. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** How many to leave out from the front. */
+  readonly offset?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those who stand in this tier after. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Tier override */
@@ -7403,6 +7516,14 @@ export type TierQuotaInput = {
   readonly tier: Scalars['String']['input'];
 };
 
+export type TierQuotaUse = {
+  readonly atMost: Scalars['Int']['output'];
+  readonly standing: Scalars['Int']['output'];
+  readonly tier: Scalars['String']['output'];
+  /** Customers that would stand there without the quota. */
+  readonly wanted: Scalars['Int']['output'];
+};
+
 export type TierRegrade = {
   readonly after: ReadonlyArray<TierCount>;
   /** YYYY-MM-DD */
@@ -7553,12 +7674,90 @@ export type TierRule =
   /** Each tier takes at most so many customers. */
   | 'topN';
 
+/** How many customers a criterion or a veto finds, and in how many it decides. */
+export type TierRuleEffect = {
+  /** Customers that the filter finds. */
+  readonly customers: Scalars['Int']['output'];
+  /** Customers that would stand in another tier without it. */
+  readonly decides: Scalars['Int']['output'];
+  readonly key: Scalars['String']['output'];
+  /** criterion or veto */
+  readonly kind: Scalars['String']['output'];
+  readonly label: Localized;
+};
+
 /** What the values of components become before they are weighted. */
 export type TierScale =
   /** The rank among all scored customers: 0 the last, 100 the first. */
   | 'percentile'
   /** The values as the model gives them; for one component alone. */
   | 'raw';
+
+/** What 20 % less and 20 % more of a weight would change. */
+export type TierSensitivity = {
+  /** Key of the scoring model or of the criterion. */
+  readonly key: Scalars['String']['output'];
+  /** component or criterion */
+  readonly kind: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly less: TierSensitivityStep;
+  readonly more: TierSensitivityStep;
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type TierSensitivityStep = {
+  /** Customers in another tier than under the policy as it is drawn up. */
+  readonly changed: Scalars['Int']['output'];
+  readonly down: Scalars['Int']['output'];
+  readonly up: Scalars['Int']['output'];
+  /** The weight, or the points, tried out. */
+  readonly weight: Scalars['Float']['output'];
+};
+
+/** Who would stand where, and what that moves. Nothing is written. */
+export type TierSimulation = {
+  readonly after: ReadonlyArray<TierCount>;
+  /** YYYY-MM-DD */
+  readonly asOf: Scalars['String']['output'];
+  readonly before: ReadonlyArray<TierCount>;
+  readonly customers: Scalars['Int']['output'];
+  readonly decided: ReadonlyArray<TierDecided>;
+  readonly down: Scalars['Int']['output'];
+  readonly effects: ReadonlyArray<TierRuleEffect>;
+  /** Without a tier before, with one after. */
+  readonly entering: Scalars['Int']['output'];
+  readonly flows: ReadonlyArray<TierFlow>;
+  /** With a tier before, without one after. */
+  readonly leaving: Scalars['Int']['output'];
+  /** Of the page, those that the caller may see: farthest moves first. */
+  readonly movers: ReadonlyArray<TierSimulationMover>;
+  /** Customers that the page is cut from, those the caller may not see among them. */
+  readonly moversTotal: Scalars['Int']['output'];
+  readonly quotas: ReadonlyArray<TierQuotaUse>;
+  /** Customers with a score. */
+  readonly scored: Scalars['Int']['output'];
+  /** When the scores at hand were computed: UTC, ISO 8601. */
+  readonly scoredAt: Scalars['String']['output'];
+  readonly sensitivity: ReadonlyArray<TierSensitivity>;
+  readonly unchanged: Scalars['Int']['output'];
+  readonly up: Scalars['Int']['output'];
+  readonly values: ReadonlyArray<TierValueMoved>;
+  readonly workload: TierWorkload;
+};
+
+export type TierSimulationMover = {
+  readonly customerId: Scalars['String']['output'];
+  readonly decidedBy: TierDecidedBy;
+  readonly direction: TierDirection;
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** [{ code, values, text { en, zh } }], strongest first. */
+  readonly reasons: Scalars['JSON']['output'];
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What it bought in the last 365 days, in the base currency. */
+  readonly spend: Scalars['Float']['output'];
+  readonly to: Maybe<Scalars['String']['output']>;
+};
 
 /** Tier treatment */
 export type TierTreatment = {
@@ -7672,6 +7871,19 @@ export type TierTreatmentSort = {
   readonly visitEveryDays?: InputMaybe<SortDirection>;
 };
 
+/** What the customers that move are worth, in the base currency. */
+export type TierValueMoved = {
+  readonly down: Scalars['Float']['output'];
+  readonly entering: Scalars['Float']['output'];
+  /** `spend` in the last 365 days, or the key of a scoring model in money. */
+  readonly key: Scalars['String']['output'];
+  readonly label: Localized;
+  readonly leaving: Scalars['Float']['output'];
+  /** Of all customers. */
+  readonly total: Scalars['Float']['output'];
+  readonly up: Scalars['Float']['output'];
+};
+
 export type TierVetoInput = {
   /** The highest tier for whom the filter finds; left out: none at all. */
   readonly atMost?: InputMaybe<Scalars['String']['input']>;
@@ -7680,6 +7892,25 @@ export type TierVetoInput = {
   /** Names the veto within the policy. */
   readonly key: Scalars['String']['input'];
   readonly label: TierLabelInput;
+};
+
+/** Visits a year by the treatment of each tier. */
+export type TierWorkload = {
+  readonly tiers: ReadonlyArray<TierWorkloadLine>;
+  readonly visitsAfter: Scalars['Float']['output'];
+  readonly visitsBefore: Scalars['Float']['output'];
+};
+
+export type TierWorkloadLine = {
+  readonly customersAfter: Scalars['Int']['output'];
+  readonly customersBefore: Scalars['Int']['output'];
+  readonly tier: Scalars['String']['output'];
+  /** Days between visits by the treatment of the tier. */
+  readonly visitEveryDays: Maybe<Scalars['Float']['output']>;
+  /** A year. */
+  readonly visitsAfter: Scalars['Float']['output'];
+  /** A year. */
+  readonly visitsBefore: Scalars['Float']['output'];
 };
 
 /** What becomes of customers without a score. */
