@@ -18,7 +18,7 @@ async function tooled(name, args, env, output = 'inherit') {
 
 const gate = (name, command, args) => ({
   name,
-  work: async (env) => ((await tooled(command, args, env)) === 0 ? PASSED : FAILED),
+  work: async (env, output) => ((await tooled(command, args, env, output)) === 0 ? PASSED : FAILED),
 });
 
 async function vitest(name, args, env, output) {
@@ -34,20 +34,15 @@ async function vitest(name, args, env, output) {
 /** Packages that the one program of `tsconfig.types.json` leaves out. */
 const TYPED_APART = ['admin', 'create-plugin', 'e2e', 'bootstrap'];
 
-async function typecheck(env) {
+async function typecheck(env, output) {
+  const apart = TYPED_APART.map((name) => `--filter=@ricejar/${name}`);
   const codes = await Promise.all([
-    tooled('tsc', ['-p', join(root, 'tooling', 'bootstrap', 'tsconfig.types.json')], env),
+    tooled('tsc', ['-p', join(root, 'tooling', 'bootstrap', 'tsconfig.types.json')], env, output),
     tooled(
       'turbo',
-      [
-        'run',
-        'typecheck',
-        '--only',
-        '--continue',
-        '--output-logs=errors-only',
-        ...TYPED_APART.map((name) => `--filter=@ricejar/${name}`),
-      ],
+      ['run', 'typecheck', '--only', '--continue', '--output-logs=errors-only', ...apart],
       env,
+      output,
     ),
   ]);
   return codes.every((code) => code === 0) ? PASSED : FAILED;
@@ -80,17 +75,19 @@ const inBrowser = (name, folder) => ({
  * side. `needsCluster` ones share one PostgreSQL.
  */
 export const stages = [
-  gate('format', 'prettier', ['--check', '--log-level', 'warn', '--cache', '.']),
-  gate('lint', 'oxlint', ['--max-warnings', '0']),
-  gate('dependencies', 'depcruise', [
-    '--config',
-    '.dependency-cruiser.mjs',
-    'apps',
-    'packages',
-    'plugins',
-    'tooling',
-  ]),
-  { name: 'typecheck', work: typecheck },
+  [
+    { name: 'typecheck', work: typecheck },
+    gate('format', 'prettier', ['--check', '--log-level', 'warn', '--cache', '.']),
+    gate('lint', 'oxlint', ['--max-warnings', '0']),
+    gate('dependencies', 'depcruise', [
+      '--config',
+      '.dependency-cruiser.mjs',
+      'apps',
+      'packages',
+      'plugins',
+      'tooling',
+    ]),
+  ],
   { name: 'freshness', work: freshness },
   {
     name: 'tests',
