@@ -1,4 +1,5 @@
 export { opportunityModule } from './opportunity.module.js';
+export * from './discount/discount.errors.js';
 export * from './opportunity/opportunity.errors.js';
 export * from './opportunity/opportunity.record.js';
 export * from './order/sales-order-line.record.js';

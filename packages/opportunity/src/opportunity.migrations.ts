@@ -122,4 +122,28 @@ const DEFAULT_PIPELINE: Migration = {
   ],
 };
 
-export const opportunityMigrations: readonly Migration[] = [TABLES, DEFAULT_PIPELINE];
+const DISCOUNTS: Migration = {
+  name: 'opportunity-discounts-1795392001330',
+  up: [
+    `ALTER TABLE opportunity ADD COLUMN discount numeric(9,4)`,
+    `CREATE TABLE discount_request (${BASE_COLUMNS},
+        opportunity_id uuid NOT NULL REFERENCES opportunity ON DELETE CASCADE,
+        discount numeric(9,4) NOT NULL,
+        reason text NOT NULL,
+        status text NOT NULL,
+        customer_id uuid REFERENCES customer ON DELETE CASCADE,
+        tier text,
+        tier_limit numeric(9,4),
+        requested_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        decided_by_id uuid REFERENCES app_user ON DELETE SET NULL,
+        decided_at timestamptz(3),
+        decision_note text
+      )`,
+    `CREATE INDEX discount_request_opportunity_id_idx ON discount_request (opportunity_id)`,
+    `CREATE INDEX discount_request_customer_id_idx ON discount_request (customer_id)`,
+    `CREATE INDEX discount_request_requested_by_id_idx ON discount_request (requested_by_id)`,
+    `CREATE INDEX discount_request_decided_by_id_idx ON discount_request (decided_by_id)`,
+  ],
+};
+
+export const opportunityMigrations: readonly Migration[] = [TABLES, DEFAULT_PIPELINE, DISCOUNTS];

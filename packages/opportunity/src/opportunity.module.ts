@@ -1,5 +1,9 @@
 import { definePlugin, field, type PendingChange, type PluginContext } from '@ricejar/sdk';
 import { enqueueRegrade, purchaseSources, salesLedgers } from '@ricejar/customer';
+import { DiscountDecisions } from './discount/discount-decisions.service.js';
+import { DiscountLimit, keepDecided } from './discount/discount-limit.service.js';
+import { DiscountRequest } from './discount/discount-request.record.js';
+import { DiscountResolver } from './discount/discount.resolver.js';
 import { OpportunityGate } from './opportunity/opportunity-gate.service.js';
 import { OpportunityClosing } from './opportunity/opportunity-closing.service.js';
 import { Opportunity } from './opportunity/opportunity.record.js';
@@ -21,6 +25,7 @@ const OPEN_DEALS = {
 
 async function beforeOpportunityWrite(change: PendingChange, context: PluginContext): Promise<void> {
   await context.get(OpportunityGate).beforeWrite(change);
+  await context.get(DiscountLimit).beforeWrite(change);
   await context.get(OpportunityClosing).beforeWrite(change);
 }
 
@@ -35,7 +40,7 @@ export const opportunityModule = definePlugin({
     zh: '产品、销售流程、商机与销售订单。',
   },
   requires: { customer: '^0.1.0' },
-  records: [Product, Pipeline, Stage, Opportunity, SalesOrder, SalesOrderLine],
+  records: [Product, Pipeline, Stage, Opportunity, DiscountRequest, SalesOrder, SalesOrderLine],
   // Kept on the customer, so that a list of customers shows its deals without looking at them.
   fields: {
     selectionReview: {
@@ -66,10 +71,14 @@ export const opportunityModule = definePlugin({
     },
   },
   migrations: opportunityMigrations,
-  providers: [OpportunityClosing, OpportunityGate, PipelineKeeper],
+  providers: [OpportunityClosing, OpportunityGate, DiscountLimit, DiscountDecisions, PipelineKeeper],
+  resolvers: [DiscountResolver],
   before: {
     'opportunity.create': beforeOpportunityWrite,
     'opportunity.update': beforeOpportunityWrite,
+    'discountRequest.create': (change, context) => context.get(DiscountLimit).beforeRequest(change),
+    'discountRequest.update': keepDecided,
+    'discountRequest.delete': keepDecided,
     'stage.update': (change, context) => context.get(PipelineKeeper).beforeStageUpdate(change),
     'stage.delete': (change, context) => context.get(PipelineKeeper).beforeStageDelete(change),
     'pipeline.delete': (change, context) => context.get(PipelineKeeper).beforePipelineDelete(change),

@@ -152,3 +152,71 @@ describe('orders over the API', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'VALUE_INVALID', details: { field } });
   });
 });
+
+describe('a discount', () => {
+  const GIVE = `mutation ($id: ID!, $version: Int!, $discount: Decimal) {
+    updateOpportunity(id: $id, expectedVersion: $version, input: { discount: $discount }) { version discount } }`;
+  const ASK =
+    'mutation ($input: DiscountRequestInput!) { createDiscountRequest(input: $input) { id tier tierLimit } }';
+  const DECIDE = `mutation ($id: ID!, $approve: Boolean!, $note: String) {
+    decideDiscountRequest(id: $id, approve: $approve, note: $note) { status ownApproval } }`;
+
+  it('goes as far as the tier allows, and further when whoever decides on the tier approves', async () => {
+    const { crm } = sales;
+    const one = async (record: string, filter: object) =>
+      (await crm.query.list(crm.system, record, { select: { id: true }, filter, first: 1 })).nodes[0]?.['id'];
+    const version = async () =>
+      (await crm.query.get(crm.system, 'opportunity', deal, { version: true }))?.['version'];
+    const give = async (who: TestUser, discount: string | null) =>
+      who.client.ask(GIVE, { id: deal, version: await version(), discount });
+    expect((await give(rep, '0.4')).data.updateOpportunity.discount).toBe('0.4000');
+    const treatment = await one('tierTreatment', { tier: { eq: 'A' } });
+    await crm.change.update(crm.system, 'tierTreatment', treatment, null, {
+      discountLimit: '0.15',
+      approvalRole: await one('role', { name: { eq: 'salesManager' } }),
+    });
+    await crm.change.update(crm.system, 'customer', customer, null, { tier: 'A' });
+    // What was given before stays, and may go down; it does not go up.
+    expect((await give(rep, '0.3')).data.updateOpportunity.discount).toBe('0.3000');
+    expect((await give(rep, null)).data.updateOpportunity.discount).toBeNull();
+    expect((await give(rep, '0.15')).data.updateOpportunity.discount).toBe('0.1500');
+    const refused = await give(rep, '0.2');
+    expect(refused.errors[0]?.extensions).toMatchObject({
+      code: 'DISCOUNT_OVER_LIMIT',
+      details: { tier: 'A', limit: 15, field: 'discount' },
+    });
+    const input = { opportunity: deal, discount: '0.2', reason: 'Three years at once' };
+    expect(await rep.client.code(ASK, { input: { ...input, discount: '0.1' } })).toBe(
+      'DISCOUNT_WITHIN_LIMIT',
+    );
+    const { createDiscountRequest: request } = await rep.client.run(ASK, { input });
+    expect(request).toMatchObject({ tier: 'A', tierLimit: '0.1500' });
+    expect(await rep.client.code(ASK, { input })).toBe('DISCOUNT_REQUEST_PENDING');
+    expect(await rep.client.code(DECIDE, { id: request.id, approve: true })).toBe('TIER_DECIDER_OTHER');
+    expect(await neighbour.client.code(DECIDE, { id: request.id, approve: true })).toBe(
+      'DISCOUNT_REQUEST_NOT_FOUND',
+    );
+    expect(await manager.client.code(DECIDE, { id: request.id, approve: false })).toBe(
+      'DISCOUNT_REQUEST_NOTE',
+    );
+    const { discountRequestsToDecide } = await manager.client.run('{ discountRequestsToDecide }');
+    expect(discountRequestsToDecide).toEqual([request.id]);
+    expect(
+      (await manager.client.run(DECIDE, { id: request.id, approve: true })).decideDiscountRequest,
+    ).toEqual({
+      status: 'approved',
+      ownApproval: false,
+    });
+    expect(await crm.query.get(crm.system, 'opportunity', deal, { discount: true })).toEqual({
+      discount: '0.2000',
+    });
+    // As far as approved, and for whoever decides as far as it takes.
+    expect((await give(rep, '0.18')).errors).toEqual([]);
+    expect((await give(rep, '0.2')).errors).toEqual([]);
+    expect((await give(rep, '0.21')).errors[0]?.extensions.code).toBe('DISCOUNT_OVER_LIMIT');
+    expect((await give(manager, '0.21')).errors).toEqual([]);
+    expect(await rep.client.code(DECIDE, { id: request.id, approve: false, note: 'no' })).toBe(
+      'TIER_DECIDER_OTHER',
+    );
+  });
+});

@@ -4,6 +4,7 @@ import {
   longText,
   money,
   OwnedRecord,
+  percent,
   Record,
   reference,
   text,
@@ -57,6 +58,17 @@ export class Opportunity extends OwnedRecord {
 
   @money({ label: { en: 'Amount', zh: '金额' }, min: 0 })
   amount?: Money;
+
+  @percent({
+    label: { en: 'Discount', zh: '折扣' },
+    help: {
+      en: 'From 0 to 1: 0.15 means 15 %. Over the limit of the customer’s tier it needs approval.',
+      zh: '取值 0 到 1，0.15 表示 15%。超过客户等级的折扣上限须经审批。',
+    },
+    min: 0,
+    max: 1,
+  })
+  discount?: string;
 
   @date({ label: { en: 'Expected close', zh: '预计成交日期' } })
   closeOn?: string;
