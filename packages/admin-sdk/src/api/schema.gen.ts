@@ -1465,6 +1465,117 @@ export type DemoLogin = {
   readonly role: Scalars['String']['output'];
 };
 
+export type DiscountDecision = {
+  readonly id: Scalars['ID']['output'];
+  /** Decided by whoever asked for it: nobody else may. */
+  readonly ownApproval: Scalars['Boolean']['output'];
+  /** As the choices of the field. */
+  readonly status: Scalars['String']['output'];
+};
+
+/** Discount request */
+export type DiscountRequest = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Customer */
+  readonly customer: Maybe<Customer>;
+  /** Decided */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Decided by */
+  readonly decidedBy: Maybe<User>;
+  /** Note on the decision */
+  readonly decisionNote: Maybe<Scalars['String']['output']>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Discount */
+  readonly discount: Maybe<Scalars['Decimal']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Opportunity */
+  readonly opportunity: Maybe<Opportunity>;
+  /** Reason */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Asked for by */
+  readonly requestedBy: Maybe<User>;
+  /** Status */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Tier */
+  readonly tier: Maybe<Scalars['String']['output']>;
+  /** Limit of the tier */
+  readonly tierLimit: Maybe<Scalars['Decimal']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type DiscountRequestFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<DiscountRequestFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly decidedAt?: InputMaybe<DateTimeFilter>;
+  readonly decidedBy?: InputMaybe<UserFilter>;
+  readonly decisionNote?: InputMaybe<TextFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly discount?: InputMaybe<DecimalFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<DiscountRequestFilter>;
+  readonly opportunity?: InputMaybe<OpportunityFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<DiscountRequestFilter>>;
+  readonly reason?: InputMaybe<TextFilter>;
+  readonly requestedBy?: InputMaybe<UserFilter>;
+  readonly status?: InputMaybe<ChoiceFilter>;
+  readonly tier?: InputMaybe<ChoiceFilter>;
+  readonly tierLimit?: InputMaybe<DecimalFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type DiscountRequestInput = {
+  readonly discount?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly opportunity?: InputMaybe<Scalars['ID']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DiscountRequestListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<DiscountRequestFilter>;
+  readonly some?: InputMaybe<DiscountRequestFilter>;
+};
+
+export type DiscountRequestPage = {
+  readonly nodes: ReadonlyArray<DiscountRequest>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type DiscountRequestSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly decidedAt?: InputMaybe<SortDirection>;
+  readonly decidedBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly discount?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly opportunity?: InputMaybe<OpportunitySort>;
+  readonly requestedBy?: InputMaybe<UserSort>;
+  readonly status?: InputMaybe<SortDirection>;
+  readonly tier?: InputMaybe<SortDirection>;
+  readonly tierLimit?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
 /** Exchange rate */
 export type ExchangeRate = {
   /** Created */
@@ -2437,6 +2548,7 @@ export type Mutation = {
   readonly createContact: Contact;
   readonly createCustomer: Customer;
   readonly createDelegation: Delegation;
+  readonly createDiscountRequest: DiscountRequest;
   readonly createExchangeRate: ExchangeRate;
   readonly createIndustryProfile: IndustryProfile;
   readonly createInsightFact: InsightFact;
@@ -2455,6 +2567,8 @@ export type Mutation = {
   readonly createTierTreatment: TierTreatment;
   readonly createUser: User;
   readonly createUserRole: UserRole;
+  /** Approves a request, which sets the discount of the opportunity, or rejects it with a note. */
+  readonly decideDiscountRequest: DiscountDecision;
   /** Decides on an override; never on one's own request. */
   readonly decideSelectionOverride: Scalars['Boolean']['output'];
   /** Approves an override, which is then in force, or rejects it; a rejection takes a note. */
@@ -2473,6 +2587,8 @@ export type Mutation = {
   readonly deleteCustomerScores: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteCustomers: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteDiscountRequests: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteExchangeRates: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
@@ -2568,6 +2684,7 @@ export type Mutation = {
   readonly restoreContacts: Scalars['Int']['output'];
   readonly restoreCustomerScores: Scalars['Int']['output'];
   readonly restoreCustomers: Scalars['Int']['output'];
+  readonly restoreDiscountRequests: Scalars['Int']['output'];
   readonly restoreExchangeRates: Scalars['Int']['output'];
   readonly restoreField: RecordType;
   readonly restoreIndustryProfiles: Scalars['Int']['output'];
@@ -2638,6 +2755,8 @@ export type Mutation = {
   readonly updateContact: Contact;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateCustomer: Customer;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateDiscountRequest: DiscountRequest;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateExchangeRate: ExchangeRate;
   readonly updateField: RecordType;
@@ -2772,6 +2891,11 @@ export type MutationCreateDelegationArgs = {
 };
 
 
+export type MutationCreateDiscountRequestArgs = {
+  input: DiscountRequestInput;
+};
+
+
 export type MutationCreateExchangeRateArgs = {
   input: ExchangeRateInput;
 };
@@ -2862,6 +2986,13 @@ export type MutationCreateUserRoleArgs = {
 };
 
 
+export type MutationDecideDiscountRequestArgs = {
+  approve: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationDecideSelectionOverrideArgs = {
   approve: Scalars['Boolean']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
@@ -2907,6 +3038,11 @@ export type MutationDeleteCustomerScoresArgs = {
 
 
 export type MutationDeleteCustomersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteDiscountRequestsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -3173,6 +3309,11 @@ export type MutationRestoreCustomerScoresArgs = {
 
 
 export type MutationRestoreCustomersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreDiscountRequestsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -3448,6 +3589,13 @@ export type MutationUpdateCustomerArgs = {
 };
 
 
+export type MutationUpdateDiscountRequestArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: DiscountRequestInput;
+};
+
+
 export type MutationUpdateExchangeRateArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -3634,6 +3782,9 @@ export type Opportunity = {
   readonly customer: Maybe<Customer>;
   /** Deleted */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Discount */
+  readonly discount: Maybe<Scalars['Decimal']['output']>;
+  readonly discountRequests: ReadonlyArray<DiscountRequest>;
   /** Engaged on */
   readonly engagedOn: Maybe<Scalars['Date']['output']>;
   readonly ext: Maybe<OpportunityExt>;
@@ -3663,6 +3814,14 @@ export type Opportunity = {
 
 
 /** Opportunity */
+export type OpportunityDiscountRequestsArgs = {
+  filter?: InputMaybe<DiscountRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<DiscountRequestSort>>;
+};
+
+
+/** Opportunity */
 export type OpportunitySelectionReviewsArgs = {
   filter?: InputMaybe<SelectionReviewFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3670,15 +3829,37 @@ export type OpportunitySelectionReviewsArgs = {
 };
 
 export type OpportunityExt = {
+  readonly lead: Maybe<OpportunityExtLead>;
   readonly retail: Maybe<OpportunityExtRetail>;
 };
 
 export type OpportunityExtFilter = {
+  readonly lead?: InputMaybe<OpportunityExtLeadFilter>;
   readonly retail?: InputMaybe<OpportunityExtRetailFilter>;
 };
 
 export type OpportunityExtInput = {
   readonly retail?: InputMaybe<OpportunityExtRetailInput>;
+};
+
+export type OpportunityExtLead = {
+  readonly chance: Maybe<Scalars['Decimal']['output']>;
+  readonly grade: Maybe<Scalars['String']['output']>;
+  readonly reasons: Maybe<Scalars['JSON']['output']>;
+  readonly score: Maybe<Scalars['Int']['output']>;
+};
+
+export type OpportunityExtLeadFilter = {
+  readonly chance?: InputMaybe<DecimalFilter>;
+  readonly grade?: InputMaybe<ChoiceFilter>;
+  readonly reasons?: InputMaybe<NullFilter>;
+  readonly score?: InputMaybe<IntFilter>;
+};
+
+export type OpportunityExtLeadSort = {
+  readonly chance?: InputMaybe<SortDirection>;
+  readonly grade?: InputMaybe<SortDirection>;
+  readonly score?: InputMaybe<SortDirection>;
 };
 
 export type OpportunityExtRetail = {
@@ -3710,6 +3891,7 @@ export type OpportunityExtRetailSort = {
 };
 
 export type OpportunityExtSort = {
+  readonly lead?: InputMaybe<OpportunityExtLeadSort>;
   readonly retail?: InputMaybe<OpportunityExtRetailSort>;
 };
 
@@ -3723,6 +3905,8 @@ export type OpportunityFilter = {
   readonly createdBy?: InputMaybe<UserFilter>;
   readonly customer?: InputMaybe<CustomerFilter>;
   readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly discount?: InputMaybe<DecimalFilter>;
+  readonly discountRequests?: InputMaybe<DiscountRequestListFilter>;
   readonly engagedOn?: InputMaybe<DateFilter>;
   readonly ext?: InputMaybe<OpportunityExtFilter>;
   readonly id?: InputMaybe<IdFilter>;
@@ -3748,6 +3932,7 @@ export type OpportunityInput = {
   readonly closedOn?: InputMaybe<Scalars['Date']['input']>;
   readonly code?: InputMaybe<Scalars['String']['input']>;
   readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly discount?: InputMaybe<Scalars['Decimal']['input']>;
   readonly engagedOn?: InputMaybe<Scalars['Date']['input']>;
   readonly ext?: InputMaybe<OpportunityExtInput>;
   readonly lostReason?: InputMaybe<Scalars['String']['input']>;
@@ -3782,6 +3967,7 @@ export type OpportunitySort = {
   readonly createdBy?: InputMaybe<UserSort>;
   readonly customer?: InputMaybe<CustomerSort>;
   readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly discount?: InputMaybe<SortDirection>;
   readonly engagedOn?: InputMaybe<SortDirection>;
   readonly ext?: InputMaybe<OpportunityExtSort>;
   readonly id?: InputMaybe<SortDirection>;
@@ -4315,6 +4501,13 @@ export type Query = {
   /** Empty unless demo data was loaded */
   readonly demoLogins: ReadonlyArray<DemoLogin>;
   /** One record, or null when it does not exist or may not be seen. */
+  readonly discountRequest: Maybe<DiscountRequest>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly discountRequestGroups: ReadonlyArray<RecordGroup>;
+  readonly discountRequests: DiscountRequestPage;
+  /** Discount requests that wait and that the caller may decide on, 200 at most. */
+  readonly discountRequestsToDecide: ReadonlyArray<Scalars['ID']['output']>;
+  /** One record, or null when it does not exist or may not be seen. */
   readonly exchangeRate: Maybe<ExchangeRate>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly exchangeRateGroups: ReadonlyArray<RecordGroup>;
@@ -4721,6 +4914,27 @@ export type QueryCustomersArgs = {
 
 export type QueryDelegationsArgs = {
   all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryDiscountRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscountRequestGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<DiscountRequestFilter>;
+};
+
+
+export type QueryDiscountRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<DiscountRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<DiscountRequestSort>>;
 };
 
 
