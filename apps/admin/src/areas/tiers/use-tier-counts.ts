@@ -1,8 +1,8 @@
 import { graphqlNames, useApi, useQuery, useRecordTypes } from '@ricejar/admin-sdk';
+import { useTierLevels } from '@ricejar/ui';
 import { computed } from 'vue';
-import type { TierCount } from './use-dry-run.js';
+import type { TierCount } from './simulation/use-simulation.js';
 
-const TIERS = ['S', 'A', 'B', 'C'];
 /** Stands in for customers without a tier; no tier has this name. */
 export const UNGRADED = 'none';
 
@@ -10,11 +10,12 @@ export const UNGRADED = 'none';
 export function useTierCounts(enabled: () => boolean) {
   const api = useApi();
   const { byName } = useRecordTypes();
+  const levels = useTierLevels();
   const query = useQuery({
     key: ['tierCounts'],
     enabled: () => enabled() && byName('customer') !== undefined,
     staleTime: 10_000,
-    query: async ({ signal }): Promise<TierCount[]> => {
+    query: async ({ signal }) => {
       const type = byName('customer');
       if (!type) return [];
       const data = await api.request<{ groups: { key: { tier: string | null }; count: number }[] }>(
@@ -22,18 +23,19 @@ export function useTierCounts(enabled: () => boolean) {
         {},
         { signal },
       );
-      const countOf = (tier: string | null): number =>
-        data.groups.find(({ key }) => (key.tier ?? null) === tier)?.count ?? 0;
-      const ungraded = countOf(null);
-      return [
-        ...TIERS.map((tier) => ({ tier, count: countOf(tier) })),
-        ...(ungraded > 0 ? [{ tier: UNGRADED, count: ungraded }] : []),
-      ];
+      return data.groups;
     },
   });
-  return {
-    counts: computed(() => query.data.value ?? null),
-    error: query.error,
-    reload: () => query.refetch(),
-  };
+  const counts = computed((): TierCount[] | null => {
+    const groups = query.data.value;
+    if (!groups) return null;
+    const countOf = (tier: string | null): number =>
+      groups.find(({ key }) => (key.tier ?? null) === tier)?.count ?? 0;
+    const ungraded = countOf(null);
+    return [
+      ...levels.value.map(({ key }) => ({ tier: key, count: countOf(key) })),
+      ...(ungraded > 0 ? [{ tier: UNGRADED, count: ungraded }] : []),
+    ];
+  });
+  return { counts, error: query.error, reload: () => query.refetch() };
 }

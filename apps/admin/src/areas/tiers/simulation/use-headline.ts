@@ -1,12 +1,16 @@
 import { formatNumber, useUiLocale } from '@ricejar/ui';
 import { useI18n } from 'vue-i18n';
-import type { TierTotals } from './use-dry-run.js';
+
+export interface Moves {
+  up: number;
+  down: number;
+}
 
 /** Customers that change from one tier to another. */
-export const moved = ({ up, down }: Pick<TierTotals, 'up' | 'down'>): number => up + down;
+export const moved = ({ up, down }: Moves): number => up + down;
 
 /** The effect in one line: "214 customers move: 180 up, 34 down". */
-export function useHeadline(): (totals: Pick<TierTotals, 'up' | 'down'>) => string {
+export function useHeadline(): (totals: Moves) => string {
   const { t } = useI18n({ useScope: 'global' });
   const locale = useUiLocale();
   const number = (value: number): string => formatNumber(value, locale.value);

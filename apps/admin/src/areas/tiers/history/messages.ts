@@ -1,0 +1,46 @@
+export const en = {
+  historyEmptyTitle: 'No policy yet',
+  historyEmptyText:
+    'Choose a model and cut-offs in the studio, look at the effect, and publish the first one.',
+  publishedBy: 'published by {name}',
+  startFrom: 'Start from this',
+  started: 'Started from policy {number}',
+  steps: 'What was done',
+  noSteps: 'Nothing was noted down.',
+  ownApproval: 'own approval',
+  compare: 'Compare',
+  comparison: 'Two policies compared',
+  side: { left: 'Earlier policy', right: 'Later policy' },
+  lines: {
+    alone: 'alone',
+    weight: 'weight {n} ({share})',
+    cutoff: 'Cut-off of {tier}',
+    points: '{n} points',
+    same: 'Both say the same.',
+    showAll: 'Show the {n} that stay the same',
+    onlyDiffering: 'Only what differs',
+  },
+};
+
+export const zh: typeof en = {
+  historyEmptyTitle: '还没有分级政策',
+  historyEmptyText: '在政策试算中选择模型与分界值，查看影响后发布第一份政策。',
+  publishedBy: '发布人：{name}',
+  startFrom: '以此为基础',
+  started: '已载入第 {number} 号政策',
+  steps: '办理记录',
+  noSteps: '没有记录。',
+  ownApproval: '自行批准',
+  compare: '对比',
+  comparison: '政策对比',
+  side: { left: '较早的政策', right: '较新的政策' },
+  lines: {
+    alone: '单一模型',
+    weight: '权重 {n}（{share}）',
+    cutoff: '{tier} 级分界值',
+    points: '{n} 分',
+    same: '两份政策内容相同。',
+    showAll: '显示未变的 {n} 项',
+    onlyDiffering: '只看不同之处',
+  },
+};
