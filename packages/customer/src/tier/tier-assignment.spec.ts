@@ -25,7 +25,7 @@ const scoredCustomers = fc.uniqueArray(
     customerId: fc.integer({ min: 0, max: 100_000 }).map(String),
     score: fc.integer({ min: 0, max: 12 }),
   }),
-  { selector: ({ customerId }) => customerId, maxLength: 200 },
+  { selector: ({ customerId }) => customerId, maxLength: 80 },
 );
 
 const shares = fc
