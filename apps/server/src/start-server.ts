@@ -6,6 +6,7 @@ import { serveAdmin } from './admin-site.js';
 import { ensureDemoCompany } from './demo-company.js';
 import { serveInstalledScreens } from './plugin-site.js';
 import { hostLife, loadInstalled } from './plugin-life.js';
+import { threadEntry } from './thread-entry.js';
 import { MODULES } from './plugins.js';
 
 export interface ServerOptions {
@@ -47,6 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   log('Bringing the database up to date');
   const loaded = await loadInstalled(options, safe);
   const life = hostLife(options, loaded);
+  const thread = threadEntry({ databaseUrl, dataDir });
   const application = await Application.create({
     databaseUrl,
     dataDir,
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     config: Object.fromEntries(loaded.configs),
     trustedProxies: trustedProxies(),
     ...(life && { life }),
+    ...(thread && { thread }),
   });
   try {
     const guard = application.get(PluginGuard);

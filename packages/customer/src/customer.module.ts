@@ -14,6 +14,7 @@ import { scoringModels } from './scoring/scoring-model.js';
 import { CustomerScore } from './scoring/customer-score.record.js';
 import { ScoreRun } from './scoring/score-run.record.js';
 import { ScoreStore } from './scoring/score-store.js';
+import { scoringComputations } from './scoring/scoring-computations.js';
 import { ScoringResolver } from './scoring/scoring.resolver.js';
 import { ScoringService } from './scoring/scoring.service.js';
 import { Task } from './task/task.record.js';
@@ -84,6 +85,7 @@ export const customerModule = definePlugin({
     ...insightParts.resolvers,
     ...selectionParts.resolvers,
   ],
+  computations: scoringComputations,
   jobs: {
     ...tierGovernance.jobs,
     ...governanceParts.jobs,

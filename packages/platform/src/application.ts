@@ -29,6 +29,8 @@ import type { HostLife } from './plugins/installed/host-life.js';
 import { PluginWatch } from './plugins/installed/plugin-watch.js';
 import type { PluginSet } from './plugins/plugin-set.js';
 import { wirePlugins } from './plugins/plugin-wiring.js';
+import type { ThreadEntry } from './plugins/threads/compute-thread.js';
+import { PlatformComputations } from './plugins/threads/platform-computations.js';
 import { WebhookDoor } from './plugins/webhooks/webhook-door.js';
 import { registerWebhooks } from './plugins/webhooks/webhook-route.js';
 import { BeforeRules } from './records/change/before-rules.js';
@@ -57,6 +59,8 @@ export interface ApplicationOptions extends BootParts {
   off?: readonly { plugin: string; reason: string }[];
   /** Lets plugins come and go while the installation lives. */
   life?: HostLife;
+  /** The module that a thread for long computations begins with; without it they run here. */
+  thread?: ThreadEntry;
 }
 
 type Token<T> = ServiceToken<T>;
@@ -151,6 +155,7 @@ export class Application {
     await this.get(DerivedKeeper).stop();
     await this.get(EventRelay).stop();
     await this.get(PgBossJobs).stop();
+    await this.get(PlatformComputations).close();
     await this.nest.close();
     await this.database.close();
   }

@@ -1,7 +1,16 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { calendars, Calendars, Clock, Extensions, Jobs, RecordChange, RecordQuery } from '@ricejar/sdk';
+import {
+  calendars,
+  Calendars,
+  Clock,
+  Computations,
+  Extensions,
+  Jobs,
+  RecordChange,
+  RecordQuery,
+} from '@ricejar/sdk';
 import { AccessGuard } from './access/access.guard.js';
 import { CollaboratorResolver } from './access/collaborator/collaborator.resolver.js';
 import { corePlugin } from './core-plugin.js';
@@ -53,6 +62,8 @@ import { PluginCalls } from './plugins/plugin-calls.js';
 import { contextProvider, namedClass, pluginModules } from './plugins/plugin-modules.js';
 import { PluginsResolver } from './plugins/plugins.resolver.js';
 import { ResolverCalls } from './plugins/resolver-calls.js';
+import type { ThreadEntry } from './plugins/threads/compute-thread.js';
+import { PlatformComputations } from './plugins/threads/platform-computations.js';
 import { WebhookDoor } from './plugins/webhooks/webhook-door.js';
 import { BeforeRules } from './records/change/before-rules.js';
 import { PlatformRecordChange } from './records/change/record-change.service.js';
@@ -85,6 +96,8 @@ export interface PlatformParts {
   dataDir: string;
   /** Lets plugins come and go; without it they are given and stay. */
   life?: HostLife;
+  /** Where long computations run; without it they run here. */
+  thread?: ThreadEntry;
 }
 
 const IDENTITY: Provider[] = [
@@ -141,6 +154,7 @@ const WORDS: Provider[] = [
   { provide: RecordQuery, useExisting: PlatformRecordQuery },
   { provide: RecordChange, useExisting: PlatformRecordChange },
   { provide: Jobs, useExisting: PgBossJobs },
+  { provide: Computations, useExisting: PlatformComputations },
   {
     provide: Calendars,
     useFactory: (extensions: Extensions) => {
@@ -186,7 +200,7 @@ const RESOLVERS: Type[] = [
 
 @Module({})
 export class PlatformModule {
-  static with({ database, clock, set, dataDir, life }: PlatformParts): DynamicModule {
+  static with({ database, clock, set, dataDir, life, thread }: PlatformParts): DynamicModule {
     const given: Provider[] = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
@@ -194,6 +208,7 @@ export class PlatformModule {
       { provide: CustomSchema, useValue: set.custom },
       { provide: Extensions, useValue: set.extensions },
       { provide: PLUGIN_SET, useValue: set },
+      { provide: PlatformComputations, useValue: new PlatformComputations(set, thread) },
     ];
     const shared = [
       ...given,

@@ -10,6 +10,7 @@ export * from './graphql/scalars.js';
 export * from './jobs/jobs.js';
 export * from './localized.js';
 export * from './plugins/call-site.js';
+export * from './plugins/computation.js';
 export * from './plugins/define-action.js';
 export * from './plugins/define-job.js';
 export * from './plugins/define-plugin.js';

@@ -68,7 +68,8 @@ export class PurchaseTableBuilder {
 
   /** Rows ordered by id. */
   table(): PurchaseTable {
-    const ids = [...this.rows.keys()].sort();
+    const ids = [...this.rows.keys()];
+    if (ids.some((id, at) => at > 0 && (ids[at - 1] ?? '') > id)) ids.sort();
     const order = Uint32Array.from(ids, (id) => this.rows.get(id) ?? 0);
     const table: PurchaseTable = {
       ids,

@@ -3,6 +3,7 @@ import {
   accessErrors,
   actingUserId,
   Clock,
+  Computations,
   Extensions,
   hasPermission,
   RecordChange,
@@ -16,13 +17,12 @@ import { checkAsOf } from './as-of.js';
 import { findModel } from './find-model.js';
 import { ModelCards } from './governance/model-cards.service.js';
 import { collectTable, SCORING_LIMITS } from './purchase-collector.js';
-import { scoreChecked } from './score-check.js';
 import { ScoreStore } from './score-store.js';
 import { ScoreTable } from './score-table.js';
-import { digestOf, digestPurchases } from './run-digest.js';
+import { digestOf } from './run-digest.js';
 import { dataRange, type ScoredRun, type StoredRun } from './scored-run.js';
 import { scoringModels, type ScoringModel } from './scoring-model.js';
-import { scoringInput } from './scoring-input.js';
+import type { ScoreOutcome, ScoreTask } from './scoring-computations.js';
 import { checkParameters, type Parameters } from './scoring-parameters.js';
 
 export interface ComputeOptions {
@@ -47,6 +47,7 @@ export class ScoringService {
     private readonly clock: Clock,
     private readonly store: ScoreStore,
     private readonly cards: ModelCards,
+    private readonly computations: Computations,
   ) {}
 
   models(): readonly Extension<ScoringModel>[] {
@@ -70,15 +71,18 @@ export class ScoringService {
       { extensions: this.extensions, records: this.records, actor },
       { asOf, wanted, needs: extension.entry.needs ?? 'summary' },
     );
-    const input = scoringInput(asOf, table);
     onProgress?.(READ);
     let facts: unknown;
-    const score = async (entry: ScoringModel): Promise<ScoreTable> => {
+    const score = async (entry: ScoringModel): Promise<ScoreOutcome> => {
       facts = await entry.gather?.({ actor, records: this.records, asOf });
-      const told = (share: number): void => onProgress?.(READ + (1 - READ) * share);
-      return new ScoreTable(table.ids, scoreChecked(model, entry, input, parameters, facts, told));
+      const task: ScoreTask = { model, asOf, table, parameters, facts };
+      return this.computations.run<ScoreOutcome>('customer/score', task, {
+        ...SCORING_LIMITS,
+        onProgress: (done) => onProgress?.(READ + (1 - READ) * done),
+      });
     };
-    const results = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
+    const { scores, purchases } = await this.extensions.call(extension, 'score', score, SCORING_LIMITS);
+    const results = new ScoreTable(table.ids, scores);
     onProgress?.(1);
     return {
       model,
@@ -89,7 +93,7 @@ export class ScoringService {
       ...dataRange(table),
       digest: results.digest,
       inputs: {
-        purchases: digestPurchases(table),
+        purchases,
         facts: facts === undefined ? null : digestOf(facts),
       },
       durationMs: this.clock.now().getTime() - started,

@@ -9,6 +9,7 @@ import type { ActionDefinition } from './define-action.js';
 import type { PluginJob } from './define-job.js';
 import type { WebhookDefinition } from './define-webhook.js';
 import { callSite, noteDeclaration } from './call-site.js';
+import type { Computation } from './computation.js';
 import type { ExtensionPoint } from './extension-point.js';
 import type { FieldChange } from './field-change.js';
 import type { PluginContext, ServiceToken } from './plugin-context.js';
@@ -85,6 +86,8 @@ export interface PluginDefinition<Config = never> {
   schedules?: Readonly<
     Record<string, { everySeconds: number; run: (context: PluginContext<Config>) => Promise<void> }>
   >;
+  /** Long work on values alone, run by `Computations`. */
+  computations?: Readonly<Record<string, Computation>>;
   actions?: Readonly<Record<string, ActionDefinition<Config>>>;
   webhooks?: Readonly<Record<string, WebhookDefinition<Config>>>;
   /** Texts for `context.text`, in every language. */

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Extensions, RecordQuery, type Actor } from '@ricejar/sdk';
+import { Clock, Computations, Extensions, RecordQuery, type Actor } from '@ricejar/sdk';
 import { findModel } from '../find-model.js';
 import type { ModelValidation } from '../model-validation.js';
 import { collectTable, SCORING_LIMITS } from '../purchase-collector.js';
 import { dayNumber, dayText, type PurchaseTable } from '../purchase-table.js';
 import { cutTable } from '../purchase-table-builder.js';
 import { dataRange, type ScoredRun } from '../scored-run.js';
-import { scoringInput } from '../scoring-input.js';
+import type { ValidateTask } from '../scoring-computations.js';
 import { VALIDATION_DAYS, type ScoringModel } from '../scoring-model.js';
 import type { Parameters } from '../scoring-parameters.js';
-import { validateChecked } from '../validation-check.js';
 import type { DatedValidation } from './model-state.js';
 
 export interface CheckOptions {
@@ -33,6 +32,7 @@ export class ModelChecks {
     private readonly records: RecordQuery,
     private readonly extensions: Extensions,
     private readonly clock: Clock,
+    private readonly computations: Computations,
   ) {}
 
   async check(actor: Actor, key: string, options: CheckOptions): Promise<CheckedModel> {
@@ -47,11 +47,17 @@ export class ModelChecks {
       ? cutTable(after, dayNumber(dayBefore))
       : await this.table(actor, entry, dayBefore, options);
     onProgress?.(0.5);
-    const input = { before: scoringInput(dayBefore, before), after: scoringInput(asOf, after) };
     const validate = async (model: ScoringModel): Promise<ModelValidation> => {
       const gather = (day: string) => model.gather?.({ actor, records: this.records, asOf: day });
       const facts = model.gather && { before: await gather(dayBefore), after: await gather(asOf) };
-      return validateChecked(key, model, input, parameters, facts);
+      const task: ValidateTask = {
+        model: key,
+        before: { asOf: dayBefore, table: before },
+        after: { asOf, table: after },
+        parameters,
+        facts,
+      };
+      return this.computations.run<ModelValidation>('customer/validate', task, SCORING_LIMITS);
     };
     const validation = await this.extensions.call(extension, 'validate', validate, SCORING_LIMITS);
     return {
