@@ -10,11 +10,13 @@ import { fieldsArea } from './areas/fields/fields.area.js';
 import { homeArea } from './areas/home/home.area.js';
 import { importArea } from './areas/import/import.area.js';
 import { indexesArea } from './areas/indexes/indexes.area.js';
+import { insightArea } from './areas/insight/insight.area.js';
 import { layoutsArea } from './areas/layouts/layouts.area.js';
 import { pipelineArea } from './areas/pipeline/pipeline.area.js';
 import { pluginsArea } from './areas/plugins/plugins.area.js';
 import { recordsArea } from './areas/records/records.area.js';
 import { sharingArea } from './areas/records/sharing/sharing.area.js';
+import { scoringArea } from './areas/scoring/scoring.area.js';
 import { tiersArea } from './areas/tiers/tiers.area.js';
 
 /** The areas of the admin, each one folder. A plugin's screens will join the same list at run time. */
@@ -25,6 +27,8 @@ export const areas: readonly AdminDefinition[] = [
   pipelineArea,
   complaintsArea,
   tiersArea,
+  scoringArea,
+  insightArea,
   importArea,
   pluginsArea,
   usersArea,

@@ -1,0 +1,46 @@
+import type { Api } from '@ricejar/admin-sdk';
+
+export interface CurvePoint extends Api.FirmCount {
+  x: number;
+  y: number;
+}
+
+export interface Curve {
+  points: CurvePoint[];
+  /** Where the same pace leads in five years; null where there is no pace. */
+  projected: CurvePoint | null;
+  /** Values of the lines behind the curve, from the axis up. */
+  lines: { value: number; y: number }[];
+}
+
+const YEARS_ON = 5;
+
+/** The next of 1, 2, 2.5 or 5 times a power of ten that is not below. */
+export function niceMost(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
+}
+
+/** Places counts in a box: years from left to right, nothing at the bottom. */
+export function survivorsCurve(
+  firms: readonly Api.FirmCount[],
+  survival: Pick<Api.IndustrySurvival, 'fiveYears' | 'to'> | null,
+  box: { width: number; height: number },
+): Curve {
+  const first = firms[0]?.year ?? 0;
+  const last = firms.at(-1)?.year ?? 0;
+  const span = Math.max(1, last - first + (survival ? YEARS_ON : 0));
+  const top = niceMost(Math.max(1, ...firms.map((one) => one.firms)));
+  const place = (one: Api.FirmCount): CurvePoint => ({
+    ...one,
+    x: ((one.year - first) / span) * box.width,
+    y: box.height * (1 - one.firms / top),
+  });
+  return {
+    points: firms.map(place),
+    projected:
+      survival &&
+      place({ year: survival.to.year + YEARS_ON, firms: Math.round(survival.to.firms * survival.fiveYears) }),
+    lines: [0, top / 2, top].map((value) => ({ value, y: box.height * (1 - value / top) })),
+  };
+}
