@@ -22,6 +22,13 @@ export const leadErrors = defineErrors({
       zh: '线索评分未通过自身检验，不予启用：AUC 为 {area}，要求不低于 {needed}。',
     },
   },
+  LEAD_MODEL_OFF: {
+    class: 'conflict',
+    message: {
+      en: 'The lead score is off: check it on your own deals and switch it on under scoring models first.',
+      zh: '线索评分尚未启用：请先在“评分模型”中用自己的商机检验并启用。',
+    },
+  },
   LEAD_STAGE_UNKNOWN: {
     class: 'badInput',
     message: {

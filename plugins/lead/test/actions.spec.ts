@@ -20,7 +20,7 @@ describe('lead actions', () => {
   });
 
   it('lead/score learns and scores', async () => {
-    expect(leadPlugin.actions).toEqual({ score: scoreAction, forecast: forecastAction });
+    expect(leadPlugin.actions).toMatchObject({ score: scoreAction, forecast: forecastAction });
     const { scores, validation, expected } = await run(scoreAction, {
       numbers: ['size'],
       categories: ['source'],
