@@ -17,6 +17,7 @@ import { pluginsArea } from './areas/plugins/plugins.area.js';
 import { recordsArea } from './areas/records/records.area.js';
 import { sharingArea } from './areas/records/sharing/sharing.area.js';
 import { scoringArea } from './areas/scoring/scoring.area.js';
+import { selectionArea } from './areas/selection/selection.area.js';
 import { tiersArea } from './areas/tiers/tiers.area.js';
 
 /** The areas of the admin, each one folder. A plugin's screens will join the same list at run time. */
@@ -27,6 +28,7 @@ export const areas: readonly AdminDefinition[] = [
   pipelineArea,
   complaintsArea,
   tiersArea,
+  selectionArea,
   scoringArea,
   insightArea,
   importArea,
