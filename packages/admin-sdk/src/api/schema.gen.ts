@@ -970,6 +970,7 @@ export type Customer = {
   readonly version: Scalars['Int']['output'];
   /** Website */
   readonly website: Maybe<Scalars['String']['output']>;
+  readonly winbackTrials: ReadonlyArray<WinbackTrial>;
 };
 
 
@@ -1074,6 +1075,14 @@ export type CustomerTierOverridesArgs = {
   filter?: InputMaybe<TierOverrideFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<TierOverrideSort>>;
+};
+
+
+/** Customer */
+export type CustomerWinbackTrialsArgs = {
+  filter?: InputMaybe<WinbackTrialFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<WinbackTrialSort>>;
 };
 
 export type CustomerExt = {
@@ -1232,6 +1241,7 @@ export type CustomerFilter = {
   readonly updatedBy?: InputMaybe<UserFilter>;
   readonly version?: InputMaybe<IntFilter>;
   readonly website?: InputMaybe<TextFilter>;
+  readonly winbackTrials?: InputMaybe<WinbackTrialListFilter>;
 };
 
 export type CustomerInput = {
@@ -2567,6 +2577,7 @@ export type Mutation = {
   readonly createTierTreatment: TierTreatment;
   readonly createUser: User;
   readonly createUserRole: UserRole;
+  readonly createWinbackCampaign: WinbackCampaign;
   /** Approves a request, which sets the discount of the opportunity, or rejects it with a note. */
   readonly decideDiscountRequest: DiscountDecision;
   /** Decides on an override; never on one's own request. */
@@ -2643,6 +2654,10 @@ export type Mutation = {
   readonly deleteUserRoles: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteUsers: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteWinbackCampaigns: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteWinbackTrials: Scalars['Int']['output'];
   /** Turns a plugin off; its data stays. */
   readonly disablePlugin: PluginOperation;
   /** Only indexes that `buildIndex` made, finished or not. */
@@ -2714,6 +2729,8 @@ export type Mutation = {
   readonly restoreTierTreatments: Scalars['Int']['output'];
   readonly restoreUserRoles: Scalars['Int']['output'];
   readonly restoreUsers: Scalars['Int']['output'];
+  readonly restoreWinbackCampaigns: Scalars['Int']['output'];
+  readonly restoreWinbackTrials: Scalars['Int']['output'];
   /** Takes a field out of use; its data stay. */
   readonly retireField: RecordType;
   /** Takes a record type out of use; its data stay. */
@@ -2795,6 +2812,8 @@ export type Mutation = {
   readonly updateUser: User;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateUserRole: UserRole;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateWinbackCampaign: WinbackCampaign;
   /** Begins to bring an added plugin to the version of an uploaded file. */
   readonly upgradePlugin: PluginOperation;
   /** Begins to try a model that foretells on past data, up to a day (today unless told); answers the id of the run. */
@@ -2983,6 +3002,11 @@ export type MutationCreateUserArgs = {
 
 export type MutationCreateUserRoleArgs = {
   input: UserRoleInput;
+};
+
+
+export type MutationCreateWinbackCampaignArgs = {
+  input: WinbackCampaignInput;
 };
 
 
@@ -3178,6 +3202,16 @@ export type MutationDeleteUserRolesArgs = {
 
 
 export type MutationDeleteUsersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteWinbackCampaignsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteWinbackTrialsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -3464,6 +3498,16 @@ export type MutationRestoreUsersArgs = {
 };
 
 
+export type MutationRestoreWinbackCampaignsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreWinbackTrialsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationRetireFieldArgs = {
   name: Scalars['String']['input'];
   record: Scalars['String']['input'];
@@ -3732,6 +3776,13 @@ export type MutationUpdateUserRoleArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   input: UserRoleInput;
+};
+
+
+export type MutationUpdateWinbackCampaignArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: WinbackCampaignInput;
 };
 
 
@@ -4718,6 +4769,16 @@ export type Query = {
   readonly users: UserPage;
   /** Customers whose visit is due by the cadence of their tier, those not met for longest first. */
   readonly visitsDue: VisitDuePage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly winbackCampaign: Maybe<WinbackCampaign>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly winbackCampaignGroups: ReadonlyArray<RecordGroup>;
+  readonly winbackCampaigns: WinbackCampaignPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly winbackTrial: Maybe<WinbackTrial>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly winbackTrialGroups: ReadonlyArray<RecordGroup>;
+  readonly winbackTrials: WinbackTrialPage;
 };
 
 
@@ -5652,6 +5713,48 @@ export type QueryVisitsDueArgs = {
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryWinbackCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWinbackCampaignGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<WinbackCampaignFilter>;
+};
+
+
+export type QueryWinbackCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<WinbackCampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<WinbackCampaignSort>>;
+};
+
+
+export type QueryWinbackTrialArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWinbackTrialGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<WinbackTrialFilter>;
+};
+
+
+export type QueryWinbackTrialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<WinbackTrialFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<WinbackTrialSort>>;
+};
+
 /** Who may see a record, and why. */
 export type RecordAccess = {
   /** There are more users than are told of. */
@@ -5668,6 +5771,8 @@ export type RecordAccessUser = {
 };
 
 export type RecordField = {
+  /** Set of choices that administrators fill, such as `tier`; the choices are those of now. */
+  readonly choiceSet: Maybe<Scalars['String']['output']>;
   readonly choices: Maybe<ReadonlyArray<FieldChoice>>;
   /** Added by an administrator. */
   readonly custom: Scalars['Boolean']['output'];
@@ -8348,4 +8453,164 @@ export type WalletShare = {
   readonly to: Scalars['String']['output'];
   /** What the customer buys of the kind from everybody. */
   readonly total: Scalars['String']['output'];
+};
+
+/** Win-back campaign */
+export type WinbackCampaign = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Held out */
+  readonly holdOut: Maybe<Scalars['Decimal']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Name */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** What was offered */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Org unit */
+  readonly orgUnit: Maybe<OrgUnit>;
+  /** Owner */
+  readonly owner: Maybe<User>;
+  /** Started on */
+  readonly startedOn: Maybe<Scalars['Date']['output']>;
+  readonly trials: ReadonlyArray<WinbackTrial>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+  /** Days to come back */
+  readonly windowDays: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Win-back campaign */
+export type WinbackCampaignTrialsArgs = {
+  filter?: InputMaybe<WinbackTrialFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<WinbackTrialSort>>;
+};
+
+export type WinbackCampaignFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<WinbackCampaignFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly holdOut?: InputMaybe<DecimalFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<WinbackCampaignFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<WinbackCampaignFilter>>;
+  readonly orgUnit?: InputMaybe<OrgUnitFilter>;
+  readonly owner?: InputMaybe<UserFilter>;
+  readonly startedOn?: InputMaybe<DateFilter>;
+  readonly trials?: InputMaybe<WinbackTrialListFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+  readonly windowDays?: InputMaybe<IntFilter>;
+};
+
+export type WinbackCampaignInput = {
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly orgUnit?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WinbackCampaignPage = {
+  readonly nodes: ReadonlyArray<WinbackCampaign>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type WinbackCampaignSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly holdOut?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly orgUnit?: InputMaybe<OrgUnitSort>;
+  readonly owner?: InputMaybe<UserSort>;
+  readonly startedOn?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+  readonly windowDays?: InputMaybe<SortDirection>;
+};
+
+/** Win-back trial */
+export type WinbackTrial = {
+  /** Campaign */
+  readonly campaign: Maybe<WinbackCampaign>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Customer */
+  readonly customer: Maybe<Customer>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** To be approached */
+  readonly treated: Maybe<Scalars['Boolean']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type WinbackTrialFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<WinbackTrialFilter>>;
+  readonly campaign?: InputMaybe<WinbackCampaignFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly not?: InputMaybe<WinbackTrialFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<WinbackTrialFilter>>;
+  readonly treated?: InputMaybe<BooleanFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type WinbackTrialListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<WinbackTrialFilter>;
+  readonly some?: InputMaybe<WinbackTrialFilter>;
+};
+
+export type WinbackTrialPage = {
+  readonly nodes: ReadonlyArray<WinbackTrial>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type WinbackTrialSort = {
+  readonly campaign?: InputMaybe<WinbackCampaignSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly treated?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
 };
