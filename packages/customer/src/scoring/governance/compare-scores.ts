@@ -82,7 +82,7 @@ export function compareScores(left: ScoreColumns, right: ScoreColumns, moversSho
   const count = both.ids.length;
   const lefts = middleRanks(both.left);
   const rights = middleRanks(both.right);
-  const fifths = Array.from({ length: FIFTHS }, () => new Array<number>(FIFTHS).fill(0));
+  const fifths = Array.from({ length: FIFTHS }, () => Array.from({ length: FIFTHS }, () => 0));
   let same = 0;
   both.ids.forEach((_, index) => {
     const row = fifthOf(lefts[index] ?? 0, count);

@@ -45,7 +45,7 @@ function binsOf(sorted: Float64Array): SummaryBin[] {
 }
 
 function tenthsOf(sorted: Float64Array): number[] {
-  const sums = new Array<number>(10).fill(0);
+  const sums = Array.from({ length: 10 }, () => 0);
   sorted.forEach((value, index) => {
     const tenth = 9 - Math.floor((10 * index) / sorted.length);
     sums[tenth] = (sums[tenth] ?? 0) + value;

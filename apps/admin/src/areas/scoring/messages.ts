@@ -1,0 +1,2 @@
+export { en } from './messages.en.js';
+export { zh } from './messages.zh.js';
