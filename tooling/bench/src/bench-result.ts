@@ -39,6 +39,28 @@ export interface LimitsReport {
   list: { plain: number; extended: number; ratio: number };
 }
 
+export interface Timed {
+  ms: number;
+  /** The longest that the server did nothing else meanwhile. */
+  longestBlockMs: number;
+}
+
+/** What scoring and grading all customers takes. */
+export interface ScoringReport {
+  customers: number;
+  orders: number;
+  /** RFM for the first time: scores with reasons, tiers and tier changes are new; and the same in hand-written SQL. */
+  grading: Timed & { rawMs: number; ratio: number };
+  /** The same on the next night. */
+  again: Timed;
+  /** CLV fitted and scored. */
+  clv: Timed;
+  /** Other cut-offs on stored scores, and a plain UPDATE of the customers that move. */
+  regrade: Timed & { moved: number; rawMs: number; ratio: number };
+  /** Most memory that the process held, in MB: without PostgreSQL. */
+  peakMb: number;
+}
+
 export interface BenchReport {
   /** 1 is 100,000 customers. */
   scale: number;
@@ -48,4 +70,6 @@ export interface BenchReport {
   growth?: Growth[];
   /** Only where the run measured them: by themselves, or after all workloads. */
   limits?: LimitsReport;
+  /** Only where the run measured it: by itself. */
+  scoring?: ScoringReport;
 }

@@ -8,6 +8,7 @@ import { growth } from './report/growth.js';
 import { machine } from './report/machine.js';
 import { save } from './report/save.js';
 import { table } from './report/table.js';
+import { scoring, type ScoringRun } from './scoring/scoring.js';
 import { launchProcess } from './servers/launch-process.js';
 
 const RESULTS = fileURLToPath(new URL('../../../docs/bench', import.meta.url));
@@ -62,6 +63,7 @@ async function run(
   const { url, filesDir, another } = await starting;
   const parts = { filesDir, launch: launchProcess, ms: MEASURED_MS, signal, log, ...wanted };
   if (wanted.only === 'limits') return measureLimits(wanted, { ...parts, databaseUrl: url, another });
+  if (wanted.only === 'scoring') return measureScoring(wanted, { ...parts, databaseUrl: url });
   const tenth = wanted.growth
     ? (await bench({ ...parts, databaseUrl: await another(), scale: wanted.scale / 10 })).report
     : null;
@@ -85,6 +87,27 @@ async function measureLimits(wanted: BenchOptions, parts: LimitsRun): Promise<vo
     `one more field in force after ${found.changeMs} ms, the server away for ${found.longestBlockMs} ms at most`,
   );
   log(`list page ${found.list.extended.toFixed(2)} ms, ${found.list.ratio.toFixed(2)} times as without`);
+  if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
+}
+
+async function measureScoring(wanted: BenchOptions, parts: ScoringRun): Promise<void> {
+  const found = await scoring(parts);
+  const { scale } = wanted;
+  const report = { scale, machine: await machine(parts.databaseUrl), results: [], scoring: found };
+  const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+  const { grading, again, clv, regrade } = found;
+  log(
+    `\n${found.customers.toLocaleString('en')} customers with ${found.orders.toLocaleString('en')} orders:`,
+  );
+  log(
+    `RFM and tiers ${seconds(grading.ms)}, ${grading.ratio} times hand-written SQL; the next night ${seconds(again.ms)}`,
+  );
+  log(`CLV fitted and scored ${seconds(clv.ms)}`);
+  log(
+    `other cut-offs on stored scores ${seconds(regrade.ms)}, ${regrade.ratio} times a plain UPDATE of the ${regrade.moved} that move`,
+  );
+  const pauses = [grading, again, clv, regrade].map(({ longestBlockMs }) => longestBlockMs);
+  log(`at most ${found.peakMb} MB, and no pause longer than ${Math.max(...pauses)} ms`);
   if (wanted.save) log(`Saved ${save(report, RESULTS, new Date().toISOString().slice(0, 10))}`);
 }
 

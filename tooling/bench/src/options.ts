@@ -5,7 +5,7 @@ export interface BenchOptions {
   scale: number;
   /** Each side of each workload is measured this often; the table shows medians. */
   rounds: number;
-  /** Only the workloads whose name starts so; `limits` measures what many extra fields cost instead. */
+  /** Only the workloads whose name starts so; `limits` measures what many extra fields cost instead, `scoring` what scoring and grading all customers takes. */
   only: string | null;
   /** Writes the results under docs/bench. */
   save: boolean;
@@ -17,7 +17,8 @@ export const USAGE = `pnpm bench [--scale N] [--rounds N] [--only NAME] [--growt
 
   --scale N    N x 100,000 customers with what belongs to them (1 unless told; 0.02 takes seconds)
   --rounds N   how often each side of each workload is measured (3 unless told)
-  --only NAME  only workloads whose name starts with NAME; limits measures 600 extra fields and 100 record types
+  --only NAME  only workloads whose name starts with NAME; limits measures 600 extra fields and 100 record types,
+               scoring RFM, CLV and tiers of all customers with ten orders each
   --growth     measures a tenth of the rows first, to tell what the size of the tables costs
   --save       writes docs/bench/<date>-<scale>.json
 

@@ -20,29 +20,52 @@ export async function applyGrades(
   grading: Grading,
   policy: GradingStamp,
 ): Promise<void> {
-  const moved = (at: number): boolean => (grading.from[at] ?? NO_TIER) !== (grading.to[at] ?? NO_TIER);
   // The day on which a tier was reached stays where the tier stays.
-  const since = (to: string | null) => ({ tierSince: to === null ? null : policy.asOf });
+  await writeMoves(tx, system, grading, policy, (grade) => ({
+    ...customerRow(grade, policy),
+    ...sinceThen(grade, policy),
+  }));
+  const stays = (at: number): boolean => !moves(grading, at);
   await tx.updateMany(
     system,
     'customer',
-    words(grading, moved, (grade) => ({ ...customerRow(grade, policy), ...since(grade.to) })),
+    words(grading, stays, (grade) => customerRow(grade, policy)),
   );
+}
+
+/** Writes the grades of those that move alone, and their tier changes; risk stays as it is. */
+export const applyMoves = (
+  tx: ChangeTransaction,
+  system: Actor,
+  grading: Grading,
+  policy: GradingStamp,
+): Promise<void> =>
+  writeMoves(tx, system, grading, policy, (grade) => ({
+    ...tierRow(grade, policy),
+    ...sinceThen(grade, policy),
+  }));
+
+async function writeMoves(
+  tx: ChangeTransaction,
+  system: Actor,
+  grading: Grading,
+  policy: GradingStamp,
+  row: (grade: GradedCustomer) => { id: string } & Input,
+): Promise<void> {
+  const moved = (at: number): boolean => moves(grading, at);
+  await tx.updateMany(system, 'customer', words(grading, moved, row));
   await tx.insertMany(
     system,
     'tierChange',
     words(grading, moved, (grade) => changeRow(grade, policy)),
   );
-  await tx.updateMany(
-    system,
-    'customer',
-    words(
-      grading,
-      (at) => !moved(at),
-      (grade) => customerRow(grade, policy),
-    ),
-  );
 }
+
+const moves = ({ from, to }: Grading, at: number): boolean => (from[at] ?? NO_TIER) !== (to[at] ?? NO_TIER);
+
+const sinceThen = ({ to }: GradedCustomer, { asOf }: GradingStamp): Input => ({
+  tierSince: to === null ? null : asOf,
+});
 
 /** Grades put into words one by one, as they are written: a million customers would not fit. */
 function* words<Row>(
@@ -53,12 +76,16 @@ function* words<Row>(
   for (let at = 0; at < grading.ids.length; at++) if (wanted(at)) yield word(grading.graded(at));
 }
 
-const customerRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & Input => ({
+const tierRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & Input => ({
   id: grade.customerId,
   tier: grade.to,
   tierScore: grade.score?.toFixed(6) ?? null,
   tierPolicyVersion: policy.number,
   tierReasons: grade.reasons,
+});
+
+const customerRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & Input => ({
+  ...tierRow(grade, policy),
   risk: grade.risk,
   riskReasons: grade.riskReasons,
 });

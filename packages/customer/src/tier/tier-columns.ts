@@ -16,8 +16,20 @@ export interface CustomerColumns {
   overrides: ReadonlyMap<string, TierOverrideInForce>;
 }
 
-/** What a scoring model says of them. */
-export class ComponentColumn {
+/** What a scoring model says of customers, by their places. */
+export interface ScoredColumn {
+  /** The run that was made for this; null where scores were stored already. */
+  readonly run: ScoredRun | null;
+  /** `NaN`: not scored. */
+  readonly values: Float64Array;
+  /** From 0 to 100. */
+  readonly percentiles: Float64Array;
+  reasonsAt(place: number): readonly Reason[];
+  riskAt(place: number): ScoreResult['risk'];
+}
+
+/** What a model says of them when it is run. */
+export class ComponentColumn implements ScoredColumn {
   /** `NaN`: not scored. */
   readonly values: Float64Array;
   private readonly rows: Int32Array;
@@ -43,12 +55,16 @@ export class ComponentColumn {
     return (this.ranked ??= percentileRanks(this.values));
   }
 
-  resultAt(place: number): ScoreResult | undefined {
-    return this.run.results.at(this.rows[place] ?? -1);
-  }
-
   reasonsAt(place: number): readonly Reason[] {
     return this.resultAt(place)?.reasons ?? [];
+  }
+
+  riskAt(place: number): ScoreResult['risk'] {
+    return this.resultAt(place)?.risk;
+  }
+
+  private resultAt(place: number): ScoreResult | undefined {
+    return this.run.results.at(this.rows[place] ?? -1);
   }
 }
 

@@ -10,6 +10,7 @@ import { SeenCustomers } from './simulation/seen-customers.service.js';
 import { SimulationDataReader } from './simulation/simulation-data.service.js';
 import { TierSimulationResolver } from './simulation/tier-simulation.resolver.js';
 import { TierSimulator } from './simulation/tier-simulation.service.js';
+import { StoredScores } from './stored-scores.service.js';
 import { TierDataReader } from './tier-data.service.js';
 import { TierDefinitions } from './tier-definitions.service.js';
 import { TierGrading } from './tier-grading.service.js';
@@ -30,6 +31,7 @@ export const tierGovernance = {
     Approvers,
     SeenCustomers,
     SimulationDataReader,
+    StoredScores,
     TierApproval,
     TierDataReader,
     TierDefinitions,

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
 import { ScoringService } from '../scoring/scoring.service.js';
-import { placeAll } from './tier-columns.js';
+import { placeAll, type CustomerColumns, type ScoredColumn } from './tier-columns.js';
 import { TierDataReader } from './tier-data.service.js';
-import type { TierDefinition } from './tier-definition.js';
+import type { TierComponent, TierDefinition } from './tier-definition.js';
 import { fitDefinition } from './tier-fit.js';
 import { Grading } from './tier-grading.js';
+
+/** Where the scores of a component come from; its model is run unless told. */
+export type ColumnSource = (
+  component: TierComponent,
+  asOf: string,
+  customers: CustomerColumns,
+) => Promise<ScoredColumn>;
 
 /** Applies a tier definition to the customers as they are; writes nothing. */
 @Injectable()
@@ -15,17 +22,27 @@ export class TierGrading {
     private readonly scoring: ScoringService,
   ) {}
 
+  /** Runs a component's model as of a day. */
+  run(actor: Actor, ...of: Parameters<ColumnSource>): Promise<ScoredColumn> {
+    return this.reader.component(actor, ...of);
+  }
+
   /**
    * Grades every live customer on what was bought up to a day. Criteria, vetoes and the tier that each stands in are those
    * of now: records keep no past of theirs.
    */
-  async grade(actor: Actor, stored: TierDefinition, asOf: string): Promise<Grading> {
+  async grade(
+    actor: Actor,
+    stored: TierDefinition,
+    asOf: string,
+    columnOf: ColumnSource = (...of) => this.run(actor, ...of),
+  ): Promise<Grading> {
     const ladder = await this.reader.ladder();
     const definition = fitDefinition(stored, ladder);
     const customers = await this.reader.customers(actor, ladder, asOf);
     const components = [];
     for (const one of definition.components) {
-      components.push(await this.reader.component(actor, one, asOf, customers));
+      components.push(await columnOf(one, asOf, customers));
     }
     const criteria = [];
     for (const { filter } of definition.criteria) {

@@ -2,7 +2,7 @@ import type { Localized } from '@ricejar/sdk';
 import type { ScoredRun } from '../scoring/scored-run.js';
 import { RISKS, type Reason, type Risk } from '../scoring/scoring-model.js';
 import { DECIDED_BY, type DecidedBy } from './tier-assignment.js';
-import { tierAt, type ComponentColumn, type Placement, type TierData } from './tier-columns.js';
+import { tierAt, type Placement, type ScoredColumn, type TierData } from './tier-columns.js';
 import type { TierDefinition } from './tier-definition.js';
 import type { Moves } from './tier-diff.js';
 import {
@@ -38,7 +38,7 @@ export interface GradingWords {
 
 /** Components with what their models say of single customers. */
 export interface GradingData extends TierData {
-  components: readonly ComponentColumn[];
+  components: readonly ScoredColumn[];
 }
 
 const MOST_OF_A_KIND = 3;
@@ -67,7 +67,16 @@ export class Grading implements Moves {
   }
 
   get runs(): readonly ScoredRun[] {
-    return this.data.components.map(({ run }) => run);
+    return this.data.components.flatMap(({ run }) => run ?? []);
+  }
+
+  /** Places of the customers that change tier. */
+  get movers(): number[] {
+    const movers: number[] = [];
+    this.to.forEach((place, at) => {
+      if (place !== this.from[at]) movers.push(at);
+    });
+    return movers;
   }
 
   /** Customers with a score. */
@@ -164,7 +173,7 @@ export class Grading implements Moves {
   /** The worst that any component says. */
   private risk(at: number): Pick<GradedCustomer, 'risk' | 'riskReasons'> {
     const worst = this.data.components
-      .flatMap((component) => component.resultAt(at)?.risk ?? [])
+      .flatMap((component) => component.riskAt(at) ?? [])
       .reduce<{ level: Risk; reasons: readonly Reason[] } | null>(
         (most, one) => (most && RISKS.indexOf(most.level) >= RISKS.indexOf(one.level) ? most : one),
         null,

@@ -49,6 +49,39 @@ export async function fill(url: string, scale: number, log: (line: string) => vo
   return { tokens, rows: tables.reduce((sum, [, rows]) => sum + rows, 0) };
 }
 
+export interface FilledSales {
+  customers: number;
+  orders: number;
+}
+
+const ORDERS_EACH = 10;
+
+/** Customers with ten orders each on average, and nothing else. */
+export async function fillSales(
+  url: string,
+  scale: number,
+  log: (line: string) => void,
+): Promise<FilledSales> {
+  const count = Math.round(CUSTOMERS * scale);
+  const orderCount = count * ORDERS_EACH;
+  const tokens = { admin: tokenHash(token()), manager: tokenHash(token()) };
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const sql of [...functions(count), ...organisation(tokens)]) await client.query(sql);
+    await client.query(`set maintenance_work_mem = '256MB'`);
+    log(`Filling customer: ${count.toLocaleString('en')} rows`);
+    await bare(client, 'customer', () => client.query(customers(count)));
+    log(`Filling sales_order: ${orderCount.toLocaleString('en')} rows`);
+    await bare(client, 'sales_order', () => client.query(orders(orderCount)));
+    log('Vacuum and analyze');
+    await client.query('vacuum (analyze)');
+  } finally {
+    await client.end();
+  }
+  return { customers: count, orders: orderCount };
+}
+
 /** An index is built of all rows, and a foreign key checked for all, several times sooner than row by row. */
 async function bare(client: pg.Client, table: string, work: () => Promise<unknown>): Promise<void> {
   const { rows } = await client.query<{ drop: string; make: string }>(
