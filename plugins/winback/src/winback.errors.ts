@@ -8,6 +8,13 @@ export const winbackErrors = defineErrors({
       zh: '第 {row} 行的“{feature}”不是数字。',
     },
   },
+  WINBACK_TOO_FEW_SILENT: {
+    class: 'badInput',
+    message: {
+      en: 'Only {found} customers have been silent for {days} days and are in no other campaign; {needed} are needed to tell an effect.',
+      zh: '沉默满 {days} 天且未参加其他活动的客户只有 {found} 位，至少需要 {needed} 位才能衡量效果。',
+    },
+  },
   WINBACK_GROUP_TOO_SMALL: {
     class: 'badInput',
     message: {

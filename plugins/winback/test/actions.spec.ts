@@ -20,7 +20,7 @@ describe('winback/target', () => {
   const input = { numbers: ['open'], categories: ['source'], campaign, value: 10, cost: 1 };
 
   it('tells whom to approach and whom to leave alone', async () => {
-    expect(winbackPlugin.actions).toEqual({ target: targetAction });
+    expect(winbackPlugin.actions).toMatchObject({ target: targetAction });
     const { qini, cutOff, customers } = await run({
       ...input,
       customers: [
