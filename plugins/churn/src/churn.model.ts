@@ -12,6 +12,13 @@ export const churnModel = defineScoringModel({
   },
   version: '2.0.0',
   unit: 'percent',
+  factors: {
+    chance: { label: { en: 'Chance of a pause this long', zh: '出现这么长停顿的概率' }, format: 'share' },
+    elapsedDays: { label: { en: 'Days since the last order', zh: '距最近一次下单天数' } },
+    usualDays: { label: { en: 'Usual days between orders', zh: '平常下单间隔天数' } },
+    gaps: { label: { en: 'Gaps it is judged on', zh: '参考的间隔数' } },
+    alarmOn: { label: { en: 'Day of the alarm', zh: '预警日期' }, format: 'date' },
+  },
   needs: 'days',
   parameters: {
     regularity: {

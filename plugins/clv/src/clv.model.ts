@@ -50,6 +50,13 @@ export const clvModel = defineScoringModel({
   },
   version: '2.0.0',
   unit: 'money',
+  factors: {
+    alive: { label: { en: 'Chance of still being a customer', zh: '仍活跃的概率' }, format: 'share' },
+    purchasesInYear: { label: { en: 'Orders expected in a year', zh: '未来一年预期订单数' } },
+    spendPerPurchase: { label: { en: 'Expected spend per order', zh: '预期每单金额' }, format: 'money' },
+    orders: { label: { en: 'Days with orders so far', zh: '至今下单天数' } },
+    weeksSinceLast: { label: { en: 'Weeks since the last order', zh: '距最近一次下单周数' } },
+  },
   needs: 'days',
   parameters: {
     engine: {

@@ -12,6 +12,13 @@ export const leadModel = defineScoringModel({
   },
   version: '1.0.0',
   unit: 'points',
+  factors: {
+    chance: { label: { en: 'Chance to win the best deal', zh: '最佳商机的赢单概率' }, format: 'share' },
+    grade: { label: { en: 'Grade', zh: '等级' }, format: 'text' },
+    deals: { label: { en: 'Open deals', zh: '进行中商机' } },
+    amount: { label: { en: 'Amount of the best deal', zh: '最佳商机金额' }, format: 'money' },
+    expected: { label: { en: 'Expected of all deals', zh: '全部商机的期望金额' }, format: 'money' },
+  },
   parameters: {},
   gather: gatherDeals,
   *score({ table }, _parameters, deals): Generator<ScoreResult> {

@@ -39,6 +39,11 @@ export const referralModel = defineScoringModel({
   },
   version: '1.0.0',
   unit: 'money',
+  factors: {
+    referred: { label: { en: 'Customers referred', zh: '推荐的客户数' } },
+    caused: { label: { en: 'Who came by the referral alone', zh: '仅因推荐而来的客户数' } },
+    ownValue: { label: { en: 'Own value so far', zh: '自身至今价值' }, format: 'money' },
+  },
   needs: 'days',
   map: {
     across: { factor: 'ownHalf', label: { en: 'Own value', zh: '自身价值' } },

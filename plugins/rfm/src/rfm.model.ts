@@ -112,6 +112,16 @@ export const rfmModel = defineScoringModel({
     zh: '按最近一次购买时间、购买次数和购买金额，将客户分别分为五档并综合评分。',
   },
   version: '1.0.0',
+  map: {
+    across: { factor: 'frequency', label: { en: 'Frequency', zh: '频度' } },
+    up: { factor: 'recency', label: { en: 'Recency', zh: '近度' } },
+  },
+  factors: {
+    cell: { label: { en: 'RFM cell', zh: 'RFM 分组' }, format: 'text' },
+    recencyDays: { label: { en: 'Days since the last order', zh: '距最近一次下单天数' } },
+    orders: { label: { en: 'Days with orders', zh: '下单天数' } },
+    amount: { label: { en: 'Spent in all', zh: '累计消费' }, format: 'money' },
+  },
   parameters: {
     ties: {
       kind: 'choice',

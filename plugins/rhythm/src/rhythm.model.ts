@@ -37,6 +37,13 @@ export const rhythmModel = defineScoringModel({
   },
   version: '2.0.0',
   unit: 'percent',
+  factors: {
+    due: { label: { en: 'Next order expected on', zh: '预计下次下单' }, format: 'date' },
+    from: { label: { en: 'Not before', zh: '最早' }, format: 'date' },
+    to: { label: { en: 'Not after', zh: '最晚' }, format: 'date' },
+    usualDays: { label: { en: 'Usual days between orders', zh: '平常下单间隔天数' } },
+    elapsedDays: { label: { en: 'Days since the last order', zh: '距最近一次下单天数' } },
+  },
   needs: 'days',
   parameters: {
     regularity: {

@@ -20,6 +20,12 @@ export const subscriptionModel = defineScoringModel({
   },
   version: '1.0.0',
   unit: 'money',
+  factors: {
+    renewal: { label: { en: 'Chance of the next renewal', zh: '下次续费概率' }, format: 'share' },
+    renewals: { label: { en: 'Renewals so far', zh: '已续费次数' } },
+    payment: { label: { en: 'Usual payment', zh: '通常每期金额' }, format: 'money' },
+    paymentsLeft: { label: { en: 'Payments still expected', zh: '预期剩余付款次数' } },
+  },
   needs: 'days',
   parameters: {
     periodDays: {
