@@ -85,9 +85,20 @@ const SUMMARIES: Migration = {
   ],
 };
 
+/** Which runs have their scores stored is told by their summaries: those of before get an empty one, as old as the run. */
+const SUMMARIES_OF_BEFORE: Migration = {
+  name: 'customer-score-summaries-of-before-1795392001104',
+  up: [
+    `INSERT INTO score_summary (id, created_at, updated_at, run_id, model)
+      SELECT id, created_at, created_at, id, model FROM score_run run
+      WHERE kept AND NOT EXISTS (SELECT FROM score_summary WHERE run_id = run.id)`,
+  ],
+};
+
 export const governanceMigrations: readonly Migration[] = [
   MODEL_CARDS,
   GOVERNED_RUNS,
   PERMISSIONS,
   SUMMARIES,
+  SUMMARIES_OF_BEFORE,
 ];
