@@ -178,7 +178,9 @@ export default defineConfig({
 
 /** Icons that the shared packages name and those of the record types: they lie outside the folder that is scanned. */
 function sourceIcons(): string[] {
-  const packages = readdirSync(local('../../packages')).map((name) => `../../packages/${name}/src`);
+  const parts = ['packages', 'plugins'].flatMap((folder) =>
+    readdirSync(local(`../../${folder}`)).map((name) => `../../${folder}/${name}/src`),
+  );
   const texts = (folder: string, ending: RegExp): string[] =>
     existsSync(local(folder))
       ? readdirSync(local(folder), { recursive: true, encoding: 'utf8' })
@@ -188,7 +190,7 @@ function sourceIcons(): string[] {
   const named = ['../../packages/ui/src', '../../packages/admin-sdk/src']
     .flatMap((folder) => texts(folder, /\.(vue|ts)$/))
     .flatMap((text) => [...text.matchAll(/i-lucide-[a-z0-9]+(?:-[a-z0-9]+)*/g)].map((match) => match[0]));
-  const ofRecords = packages
+  const ofRecords = parts
     .flatMap((folder) => texts(folder, /\.record\.ts$/))
     .flatMap((text) => [...text.matchAll(/icon: '([a-z0-9-]+)'/g)].map((match) => `i-lucide-${match[1]}`));
   return [...new Set([...named, ...ofRecords, 'i-lucide-box'])];

@@ -1,6 +1,20 @@
 import { defineErrors } from '@ricejar/sdk';
 
 export const brandErrors = defineErrors({
+  BRAND_TOO_FEW_ANSWERS: {
+    class: 'badInput',
+    message: {
+      en: 'Only {found} answers tell the brand bought last and the one before; {needed} are needed to tell who switches to whom.',
+      zh: '同时写明最近一次和再上一次品牌的调查只有 {found} 份，至少需要 {needed} 份才能得出品牌转换情况。',
+    },
+  },
+  BRAND_OURS_MISSING: {
+    class: 'badInput',
+    message: {
+      en: 'None of the brands in the answers is marked as ours. Brands: {brands}.',
+      zh: '调查中的品牌没有一个标记为我方品牌。现有品牌：{brands}。',
+    },
+  },
   BRAND_ROW_SUM: {
     class: 'badInput',
     message: {

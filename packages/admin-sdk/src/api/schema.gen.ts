@@ -195,6 +195,150 @@ export type BooleanFilter = {
   readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Brand answer */
+export type BrandswitchingAnswer = {
+  /** Asked on */
+  readonly answeredOn: Maybe<Scalars['Date']['output']>;
+  /** Brand bought before that */
+  readonly before: Maybe<BrandswitchingBrand>;
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Customer */
+  readonly customer: Maybe<Customer>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Brand bought last */
+  readonly last: Maybe<BrandswitchingBrand>;
+  /** Note */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type BrandswitchingAnswerFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<BrandswitchingAnswerFilter>>;
+  readonly answeredOn?: InputMaybe<DateFilter>;
+  readonly before?: InputMaybe<BrandswitchingBrandFilter>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customer?: InputMaybe<CustomerFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly last?: InputMaybe<BrandswitchingBrandFilter>;
+  readonly not?: InputMaybe<BrandswitchingAnswerFilter>;
+  readonly note?: InputMaybe<TextFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<BrandswitchingAnswerFilter>>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type BrandswitchingAnswerInput = {
+  readonly answeredOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly before?: InputMaybe<Scalars['ID']['input']>;
+  readonly customer?: InputMaybe<Scalars['ID']['input']>;
+  readonly last?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BrandswitchingAnswerListFilter = {
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly none?: InputMaybe<BrandswitchingAnswerFilter>;
+  readonly some?: InputMaybe<BrandswitchingAnswerFilter>;
+};
+
+export type BrandswitchingAnswerPage = {
+  readonly nodes: ReadonlyArray<BrandswitchingAnswer>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type BrandswitchingAnswerSort = {
+  readonly answeredOn?: InputMaybe<SortDirection>;
+  readonly before?: InputMaybe<BrandswitchingBrandSort>;
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly customer?: InputMaybe<CustomerSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly last?: InputMaybe<BrandswitchingBrandSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
+/** Brand */
+export type BrandswitchingBrand = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Name */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Ours */
+  readonly ours: Maybe<Scalars['Boolean']['output']>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type BrandswitchingBrandFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<BrandswitchingBrandFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<BrandswitchingBrandFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<BrandswitchingBrandFilter>>;
+  readonly ours?: InputMaybe<BooleanFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type BrandswitchingBrandInput = {
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly ours?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type BrandswitchingBrandPage = {
+  readonly nodes: ReadonlyArray<BrandswitchingBrand>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type BrandswitchingBrandSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly name?: InputMaybe<SortDirection>;
+  readonly ours?: InputMaybe<SortDirection>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
 export type ChoiceFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -886,6 +1030,7 @@ export type Customer = {
   readonly alias: Maybe<Scalars['String']['output']>;
   /** Annual revenue */
   readonly annualRevenue: Maybe<Money>;
+  readonly brandAnswers: ReadonlyArray<BrandswitchingAnswer>;
   /** City */
   readonly city: Maybe<Scalars['String']['output']>;
   /** Code */
@@ -979,6 +1124,14 @@ export type CustomerActivitiesArgs = {
   filter?: InputMaybe<ActivityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<ActivitySort>>;
+};
+
+
+/** Customer */
+export type CustomerBrandAnswersArgs = {
+  filter?: InputMaybe<BrandswitchingAnswerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<BrandswitchingAnswerSort>>;
 };
 
 
@@ -1189,6 +1342,7 @@ export type CustomerFilter = {
   readonly alias?: InputMaybe<TextFilter>;
   readonly and?: InputMaybe<ReadonlyArray<CustomerFilter>>;
   readonly annualRevenue?: InputMaybe<DecimalFilter>;
+  readonly brandAnswers?: InputMaybe<BrandswitchingAnswerListFilter>;
   readonly city?: InputMaybe<TextFilter>;
   readonly code?: InputMaybe<TextFilter>;
   readonly complaints?: InputMaybe<ComplaintListFilter>;
@@ -2554,6 +2708,8 @@ export type Mutation = {
   /** Sets the settings of a plugin. A secret that is left out stays, null takes it away. */
   readonly configurePlugin: PluginState;
   readonly createActivity: Activity;
+  readonly createBrandswitchingAnswer: BrandswitchingAnswer;
+  readonly createBrandswitchingBrand: BrandswitchingBrand;
   readonly createComplaint: Complaint;
   readonly createContact: Contact;
   readonly createCustomer: Customer;
@@ -2586,6 +2742,10 @@ export type Mutation = {
   readonly decideTierOverride: TierOverrideDecision;
   /** Moves records to the bin; answers how many. */
   readonly deleteActivities: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteBrandswitchingAnswers: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteBrandswitchingBrands: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteCommitments: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
@@ -2693,6 +2853,8 @@ export type Mutation = {
   /** Starts this server anew; false where nobody is there to do so. */
   readonly restartServer: Scalars['Boolean']['output'];
   readonly restoreActivities: Scalars['Int']['output'];
+  readonly restoreBrandswitchingAnswers: Scalars['Int']['output'];
+  readonly restoreBrandswitchingBrands: Scalars['Int']['output'];
   readonly restoreCommitments: Scalars['Int']['output'];
   readonly restoreComplaintEntries: Scalars['Int']['output'];
   readonly restoreComplaints: Scalars['Int']['output'];
@@ -2766,6 +2928,10 @@ export type Mutation = {
   readonly turnOffSelectionPolicy: Scalars['Boolean']['output'];
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateActivity: Activity;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateBrandswitchingAnswer: BrandswitchingAnswer;
+  /** A stale `expectedVersion` answers CONFLICT with the current values. */
+  readonly updateBrandswitchingBrand: BrandswitchingBrand;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
   readonly updateComplaint: Complaint;
   /** A stale `expectedVersion` answers CONFLICT with the current values. */
@@ -2887,6 +3053,16 @@ export type MutationConfigurePluginArgs = {
 
 export type MutationCreateActivityArgs = {
   input: ActivityInput;
+};
+
+
+export type MutationCreateBrandswitchingAnswerArgs = {
+  input: BrandswitchingAnswerInput;
+};
+
+
+export type MutationCreateBrandswitchingBrandArgs = {
+  input: BrandswitchingBrandInput;
 };
 
 
@@ -3032,6 +3208,16 @@ export type MutationDecideTierOverrideArgs = {
 
 
 export type MutationDeleteActivitiesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteBrandswitchingAnswersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteBrandswitchingBrandsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -3313,6 +3499,16 @@ export type MutationRequestSelectionOverrideArgs = {
 
 
 export type MutationRestoreActivitiesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreBrandswitchingAnswersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreBrandswitchingBrandsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -3609,6 +3805,20 @@ export type MutationUpdateActivityArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   input: ActivityInput;
+};
+
+
+export type MutationUpdateBrandswitchingAnswerArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: BrandswitchingAnswerInput;
+};
+
+
+export type MutationUpdateBrandswitchingBrandArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: BrandswitchingBrandInput;
 };
 
 
@@ -4499,6 +4709,16 @@ export type Query = {
   readonly activity: Maybe<Activity>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly activityGroups: ReadonlyArray<RecordGroup>;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly brandswitchingAnswer: Maybe<BrandswitchingAnswer>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly brandswitchingAnswerGroups: ReadonlyArray<RecordGroup>;
+  readonly brandswitchingAnswers: BrandswitchingAnswerPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly brandswitchingBrand: Maybe<BrandswitchingBrand>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly brandswitchingBrandGroups: ReadonlyArray<RecordGroup>;
+  readonly brandswitchingBrands: BrandswitchingBrandPage;
   /** Judges a CEL expression over the fields of a record type; `use` is formula or condition. */
   readonly checkExpression: ExpressionCheck;
   /** With whom a record is shared. */
@@ -4800,6 +5020,48 @@ export type QueryActivityGroupsArgs = {
   aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
   by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
+};
+
+
+export type QueryBrandswitchingAnswerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBrandswitchingAnswerGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<BrandswitchingAnswerFilter>;
+};
+
+
+export type QueryBrandswitchingAnswersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<BrandswitchingAnswerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<BrandswitchingAnswerSort>>;
+};
+
+
+export type QueryBrandswitchingBrandArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBrandswitchingBrandGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<BrandswitchingBrandFilter>;
+};
+
+
+export type QueryBrandswitchingBrandsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<BrandswitchingBrandFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<BrandswitchingBrandSort>>;
 };
 
 
@@ -8561,6 +8823,8 @@ export type WinbackTrial = {
   /** Deleted */
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Since */
+  readonly startedOn: Maybe<Scalars['Date']['output']>;
   /** To be approached */
   readonly treated: Maybe<Scalars['Boolean']['output']>;
   /** Updated */
@@ -8582,6 +8846,7 @@ export type WinbackTrialFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly not?: InputMaybe<WinbackTrialFilter>;
   readonly or?: InputMaybe<ReadonlyArray<WinbackTrialFilter>>;
+  readonly startedOn?: InputMaybe<DateFilter>;
   readonly treated?: InputMaybe<BooleanFilter>;
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
   readonly updatedBy?: InputMaybe<UserFilter>;
@@ -8609,6 +8874,7 @@ export type WinbackTrialSort = {
   readonly customer?: InputMaybe<CustomerSort>;
   readonly deletedAt?: InputMaybe<SortDirection>;
   readonly id?: InputMaybe<SortDirection>;
+  readonly startedOn?: InputMaybe<SortDirection>;
   readonly treated?: InputMaybe<SortDirection>;
   readonly updatedAt?: InputMaybe<SortDirection>;
   readonly updatedBy?: InputMaybe<UserSort>;
