@@ -16,6 +16,8 @@ export const DEMO_RECORDS = [
   'task',
   'industryProfile',
   'insightFact',
+  'selectionPolicy',
+  'selectionReview',
   'complaint',
   'complaintEntry',
   'commitment',

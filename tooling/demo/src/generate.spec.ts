@@ -22,6 +22,8 @@ const REFERENCES: Partial<Record<DemoRecord, Readonly<Record<string, DemoRecord>
   activity: { customer: 'customer', contact: 'contact' },
   task: { customer: 'customer', owner: 'user', orgUnit: 'orgUnit' },
   insightFact: { customer: 'customer', supersedes: 'insightFact' },
+  selectionPolicy: { publishedBy: 'user' },
+  selectionReview: { customer: 'customer', policy: 'selectionPolicy', decidedBy: 'user' },
   complaint: { customer: 'customer', contact: 'contact', owner: 'user', orgUnit: 'orgUnit' },
   complaintEntry: { complaint: 'complaint' },
   commitment: { complaint: 'complaint', escalatedTo: 'user' },

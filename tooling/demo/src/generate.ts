@@ -11,6 +11,7 @@ import { buildOrganisation } from './organisation/organisation.js';
 import { buildOpportunities } from './sales/opportunities.js';
 import { buildOrders, countsAsPurchase, type Order } from './sales/orders.js';
 import { buildProducts, productRows } from './sales/products.js';
+import { buildSelection } from './selection/selection.js';
 import { buildComplaints } from './service/complaints.js';
 import type { DemoCalendars } from './service/ladder.js';
 import { buildActivities, buildTasks } from './work/activities.js';
@@ -50,6 +51,7 @@ export function generateDemo({
   const ranked = byRevenue(profiles, orders);
   // Completes the rows of won orders, so it goes before they are read.
   const opportunity = buildOpportunities(random.fork('opportunities'), day, profiles, orders, products);
+  const selection = buildSelection(random.fork('selection'), day, profiles, opportunity, organisation);
   const complaints = buildComplaints(random.fork('complaints'), instant, ranked, organisation, calendars);
 
   return {
@@ -66,9 +68,10 @@ export function generateDemo({
       task: buildTasks(random.fork('tasks'), day, profiles, 800),
       industryProfile: buildIndustries(random.fork('industries'), day),
       insightFact: buildInsight(random.fork('insight'), day, ranked, orders),
+      ...selection.rows,
       ...complaints.rows,
     },
-    numberSeries: complaints.numberSeries,
+    numberSeries: { ...complaints.numberSeries, ...selection.numberSeries },
     orgUnitManagers: organisation.orgUnitManagers,
     logins: organisation.logins,
     stories: STORY_CUSTOMERS.map((one) => story(one.story, one.visible, profiles)),
