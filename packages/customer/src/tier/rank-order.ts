@@ -1,60 +1,68 @@
 const DIGITS = 65_536;
+const DIGIT_BITS = 16;
 /** Fewer are sorted faster by comparing. */
 const MANY = 4096;
-/** Two 32-bit halves of a double, each sorted by its lower and its upper 16 bits. */
-const PASSES = [
-  { half: 0, shift: 0 },
-  { half: 0, shift: 16 },
-  { half: 1, shift: 0 },
-  { half: 1, shift: 16 },
-] as const;
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
-/** Bits of doubles, turned so that the largest number has the smallest bits. */
-function descendingKeys(values: Float64Array, positions: Uint32Array): [low: Uint32Array, high: Uint32Array] {
-  const low = new Uint32Array(values.length);
-  const high = new Uint32Array(values.length);
-  const one = new Float64Array(1);
-  const bits = new Uint32Array(one.buffer);
-  for (const position of positions) {
-    // Adding 0 makes one zero of the two.
-    one[0] = (values[position] ?? 0) + 0;
-    const [lower = 0, upper = 0] = LITTLE_ENDIAN ? bits : [bits[1], bits[0]];
-    const negative = upper >>> 31 === 1;
-    low[position] = negative ? lower : ~lower;
-    high[position] = negative ? upper : ~(upper ^ 0x8000_0000);
+/** Places of all that is a number. */
+function numbered(values: Float64Array): Uint32Array {
+  const places = new Uint32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) places[count++] = at;
+  return places.subarray(0, count);
+}
+
+/** The bits of doubles in four digits, the least first, turned so that the largest number has the smallest digits. */
+function descendingDigits(values: Float64Array): Uint16Array[] {
+  // Adding 0 makes one zero of the two.
+  const sum = values.map((value) => value + 0);
+  const bits = new Uint32Array(sum.buffer);
+  const digit = (): Uint16Array => new Uint16Array(values.length);
+  const [first, second, third, fourth] = [digit(), digit(), digit(), digit()];
+  const [low, high] = LITTLE_ENDIAN ? [0, 1] : [1, 0];
+  for (let at = 0; at < values.length; at++) {
+    const upper = bits[2 * at + high] ?? 0;
+    const lower = bits[2 * at + low] ?? 0;
+    // Negative numbers are in that order already; the others are in the opposite one, and come first.
+    const turn = upper >>> 31 === 1 ? 0 : 0xffff_ffff;
+    first[at] = lower ^ turn;
+    second[at] = (lower ^ turn) >>> DIGIT_BITS;
+    third[at] = upper ^ turn;
+    fourth[at] = ((upper ^ turn) >>> DIGIT_BITS) ^ (turn === 0 ? 0 : 0x8000);
   }
-  return [low, high];
+  return [first, second, third, fourth];
+}
+
+/** Puts places in order of one digit; those of the same digit stay in theirs. */
+function byDigit(order: Uint32Array, digit: Uint16Array, sorted: Uint32Array): boolean {
+  const starts = new Uint32Array(DIGITS + 1);
+  for (let index = 0; index < order.length; index++) {
+    const next = (digit[order[index] ?? 0] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  // All alike: nothing to do.
+  if (starts[(digit[order[0] ?? 0] ?? 0) + 1] === order.length) return false;
+  for (let at = 1; at < DIGITS; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  for (let index = 0; index < order.length; index++) {
+    const place = order[index] ?? 0;
+    const one = digit[place] ?? 0;
+    const to = starts[one] ?? 0;
+    sorted[to] = place;
+    starts[one] = to + 1;
+  }
+  return true;
 }
 
 /**
- * Positions of all numbers in `values`, the largest first, equal ones in their own order; what is `NaN` is left out. A
- * radix sort: a million in a tenth of a second, where a comparator takes a second.
+ * Places of all numbers in `values`, the largest first, equal ones in their own order; what is `NaN` is left out. A radix
+ * sort: comparing takes a second for a million.
  */
 export function descending(values: Float64Array): Uint32Array {
-  let count = 0;
-  let order = new Uint32Array(values.length);
-  values.forEach((value, position) => {
-    if (!Number.isNaN(value)) order[count++] = position;
-  });
-  order = order.slice(0, count);
-  if (count < MANY) return order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-  const keys = descendingKeys(values, order);
-  let next = new Uint32Array(count);
-  for (const { half, shift } of PASSES) {
-    const key = keys[half];
-    const starts = new Uint32Array(DIGITS + 1);
-    const digit = (position: number): number => ((key[position] ?? 0) >>> shift) & 0xffff;
-    for (const position of order) starts[digit(position) + 1] = (starts[digit(position) + 1] ?? 0) + 1;
-    // All alike in these bits: nothing to do.
-    if (starts.includes(count, 1)) continue;
-    for (let at = 1; at < DIGITS; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-    for (const position of order) {
-      const to = starts[digit(position)] ?? 0;
-      next[to] = position;
-      starts[digit(position)] = to + 1;
-    }
-    [order, next] = [next, order];
+  let order: Uint32Array = numbered(values);
+  if (order.length < MANY) return order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  let spare: Uint32Array = new Uint32Array(order.length);
+  for (const digit of descendingDigits(values)) {
+    if (byDigit(order, digit, spare)) [order, spare] = [spare, order];
   }
   return order;
 }

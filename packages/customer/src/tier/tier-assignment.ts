@@ -9,6 +9,9 @@ export type DecidedBy = (typeof DECIDED_BY)[number];
 
 const BY = Object.fromEntries(DECIDED_BY.map((by, code) => [by, code])) as Record<DecidedBy, number>;
 
+/** Scores are rounded to six digits: a line less its margin may be off by less than this. */
+const MOST_NOISE = 1e-6;
+
 /** In columns of places in the list of tiers: no tier. */
 export const NO_TIER = -1;
 
@@ -70,30 +73,66 @@ interface Line {
   margin: number;
 }
 
+/** A list of places in the columns, as long as there are customers at most. */
+class Places {
+  length = 0;
+  private readonly items: Uint32Array;
+
+  constructor(most: number) {
+    this.items = new Uint32Array(most);
+  }
+
+  push(at: number): void {
+    this.items[this.length++] = at;
+  }
+
+  get(index: number): number {
+    return this.items[index] ?? 0;
+  }
+
+  array(): Uint32Array {
+    return this.items.slice(0, this.length);
+  }
+}
+
 /** Lets customers into one tier. */
 class TierDoor {
-  private readonly holders: number[] = [];
-  private readonly newcomers: number[] = [];
-  private readonly barred: number[] = [];
-  /** Those that the scores alone would let in, without margin. */
-  private readonly byScore = new Set<number>();
+  private readonly holders: Places;
+  private readonly newcomers: Places;
+  private readonly barred: Places;
   private taken = 0;
   private weakest = -Infinity;
 
+  /** `byScore` is for marks: 1 at whom the scores alone would let in, without margin. All 0 before and after. */
   constructor(
     private readonly line: Line,
     private readonly standing: Standing,
     private readonly assignment: Assignment,
-  ) {}
+    private readonly byScore: Uint8Array,
+    private readonly rest: Uint32Array,
+  ) {
+    this.holders = new Places(rest.length);
+    this.newcomers = new Places(rest.length);
+    this.barred = new Places(rest.length);
+  }
 
-  /** Places whom the line lets in and answers the others; `rest` is in order of score. */
-  fill(rest: Uint32Array): Uint32Array {
-    for (const at of rest) this.sort(at);
+  /** Places whom the line lets in and answers the others; all are in order of score. */
+  fill(): Uint32Array {
+    const met = this.sort();
     this.letIn();
     const { tier, decidedBy } = this.assignment;
-    for (const at of this.byScore) decidedBy[at] ||= BY.hysteresis;
-    for (const at of this.barred) if (this.wouldStandHere(at)) decidedBy[at] = BY.veto;
-    return rest.filter((at) => tier[at] === NO_TIER);
+    for (let index = 0; index < met; index++) {
+      const at = this.rest[index] ?? 0;
+      if (this.byScore[at] === 1 && tier[at] === NO_TIER) decidedBy[at] ||= BY.hysteresis;
+      this.byScore[at] = 0;
+    }
+    for (let index = 0; index < this.barred.length; index++) {
+      const at = this.barred.get(index);
+      if (this.wouldStandHere(at)) decidedBy[at] = BY.veto;
+    }
+    const others = new Places(this.rest.length);
+    for (const at of this.rest) if (tier[at] === NO_TIER) others.push(at);
+    return others.array();
   }
 
   private scoreOf(at: number): number {
@@ -108,58 +147,65 @@ class TierDoor {
 
   private qualifies(at: number): boolean {
     const { least, margin } = this.line;
-    if (this.standing.current[at] === NO_TIER) return this.scoreOf(at) >= least;
-    return this.scoreOf(at) >= roundScore(this.stands(at) ? least - margin : least + margin);
+    const score = this.scoreOf(at);
+    if (least === -Infinity || margin === 0 || this.standing.current[at] === NO_TIER) return score >= least;
+    return score >= roundScore(this.stands(at) ? least - margin : least + margin);
   }
 
   /** Whoever stands here competes with `margin` more: a newcomer must be better by more than that. */
   private strength(at: number): number {
-    return this.stands(at) ? roundScore(this.scoreOf(at) + this.line.margin) : this.scoreOf(at);
+    const { margin } = this.line;
+    return margin > 0 && this.stands(at) ? roundScore(this.scoreOf(at) + margin) : this.scoreOf(at);
   }
 
-  private sort(at: number): void {
-    const { tier, places, least, margin } = this.line;
-    if ((this.standing.ceiling[at] ?? 0) > tier) {
-      this.barred.push(at);
-      return;
+  /** Tells holders, newcomers and barred ones apart, down to whom the line cannot let in; answers how many it met. */
+  private sort(): number {
+    const { holders, newcomers, rest } = this;
+    const { tier, places, unlimited, least, margin } = this.line;
+    const lowest = least - margin - MOST_NOISE;
+    let byScore = 0;
+    for (let index = 0; index < rest.length; index++) {
+      const at = rest[index] ?? 0;
+      const score = this.scoreOf(at);
+      const enough = newcomers.length >= unlimited && (margin === 0 || holders.length >= unlimited);
+      if (score < lowest || enough) return index;
+      if ((this.standing.ceiling[at] ?? 0) > tier) {
+        this.barred.push(at);
+        continue;
+      }
+      if (margin > 0 && byScore < places && score >= least) {
+        this.byScore[at] = 1;
+        byScore += 1;
+      }
+      if (!this.qualifies(at)) continue;
+      if (margin > 0 && this.stands(at)) holders.push(at);
+      else newcomers.push(at);
     }
-    if (margin > 0 && this.byScore.size < places && this.scoreOf(at) >= least) this.byScore.add(at);
-    if (!this.qualifies(at)) return;
-    if (margin > 0 && this.stands(at)) this.holders.push(at);
-    else this.newcomers.push(at);
+    return rest.length;
   }
 
-  /** The stronger of the next holder and the next newcomer, a holder before a newcomer that is its equal. */
-  private *strongestFirst(): Generator<number> {
-    const { holders, newcomers } = this;
-    for (let held = 0, fresh = 0; held < holders.length || fresh < newcomers.length;) {
-      const [holder, newcomer] = [holders[held], newcomers[fresh]];
+  /** The strongest first, a holder before a newcomer that is its equal. */
+  private letIn(): void {
+    const { holders, newcomers, line, byScore } = this;
+    const { tier, decidedBy } = this.assignment;
+    let held = 0;
+    let fresh = 0;
+    while (this.taken < line.unlimited && (held < holders.length || fresh < newcomers.length)) {
+      const [holder, newcomer] = [holders.get(held), newcomers.get(fresh)];
       const holds =
-        newcomer === undefined || (holder !== undefined && this.strength(holder) >= this.scoreOf(newcomer));
+        fresh === newcomers.length ||
+        (held < holders.length && this.strength(holder) >= this.scoreOf(newcomer));
+      const at = holds ? holder : newcomer;
       if (holds) held += 1;
       else fresh += 1;
-      yield (holds ? holder : newcomer) ?? 0;
-    }
-  }
-
-  private letIn(): void {
-    const { line, byScore } = this;
-    const { tier, decidedBy } = this.assignment;
-    for (const at of this.strongestFirst()) {
-      const known = byScore.delete(at);
-      if (this.taken >= line.unlimited) {
-        if (known) byScore.add(at);
-        return;
-      }
       if (this.taken < line.places) {
-        this.taken += 1;
         tier[at] = line.tier;
         this.weakest = this.strength(at);
-        if (line.margin > 0 && !known) decidedBy[at] = BY.hysteresis;
+        if (line.margin > 0 && byScore[at] !== 1) decidedBy[at] = BY.hysteresis;
       } else {
-        this.taken += 1;
         decidedBy[at] ||= BY.quota;
       }
+      this.taken += 1;
     }
   }
 
@@ -219,7 +265,8 @@ export function assign(policy: AssignmentRule, tiers: readonly Tier[], standing:
   const { open, overrides, scored } = settle(policy, tiers, standing, assignment);
   const places = placesOf(policy.rule, policy.cutoffs, scored);
   const quotas = new Map(policy.quotas.map(({ tier: key, atMost }) => [key, atMost]));
-  let rest = descending(open);
+  const byScore = new Uint8Array(customers);
+  let rest: Uint32Array = descending(open);
   policy.cutoffs.forEach((cutoff, index) => {
     const at = tiers.indexOf(cutoff.tier);
     const unlimited = Math.max((places[index] ?? 0) - (overrides[at] ?? 0), 0);
@@ -231,7 +278,7 @@ export function assign(policy: AssignmentRule, tiers: readonly Tier[], standing:
       unlimited,
       margin: policy.hysteresis.margin,
     };
-    rest = new TierDoor(line, standing, assignment).fill(rest);
+    rest = new TierDoor(line, standing, assignment, byScore, rest).fill();
   });
   const lowest = tiers.indexOf(policy.lowest);
   for (const at of rest) assignment.tier[at] = Math.max(lowest, standing.ceiling[at] ?? 0);
