@@ -25,8 +25,10 @@ export type FieldKind =
 export type ChoiceMeta = Api.FieldChoice;
 
 /** A field as the server describes it to this actor; a formula or a roll-up by the kind of what it comes to. */
-export interface FieldMeta extends Api.RecordField {
+export interface FieldMeta extends Omit<Api.RecordField, 'choiceSet'> {
   readonly kind: FieldKind;
+  /** Set of choices that administrators fill: `tier` for tiers of today, `pastTier` for those of any day. */
+  readonly choiceSet?: string | null;
   /** Name of the record type it belongs to; absent for the parts of an address. */
   readonly record?: string;
 }

@@ -21,7 +21,7 @@ const DOCUMENT = `query RecordTypes {
     fields {
       name path kind owner required unique indexed readOnly writable search target min max maxLength scale
       custom default expression rollUp
-      label ${LABEL} help ${LABEL} choices { value tone label ${LABEL} }
+      label ${LABEL} help ${LABEL} choices { value tone label ${LABEL} } choiceSet
     }
     inverses { name record field label ${LABEL} }
   }

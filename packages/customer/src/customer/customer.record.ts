@@ -18,7 +18,7 @@ import {
   type Ref,
 } from '@ricejar/sdk';
 import type { Reason, Risk } from '../scoring/scoring-model.js';
-import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '../tier/tiers.js';
+import { ANY_TIER, type Tier } from '../tier/tiers.js';
 import { VISIT_KINDS } from '../activity/activity.record.js';
 import { DECISION_MAKERS } from '../contact/contact.record.js';
 import { COUNTRIES } from './countries.js';
@@ -121,8 +121,7 @@ export class Customer extends OwnedRecord {
 
   @choice({
     label: { en: 'Tier', zh: '等级' },
-    choices: TIER_CHOICES,
-    choiceSet: TIER_CHOICE_SET,
+    ...ANY_TIER,
     readOnly: true,
   })
   tier?: Tier;

@@ -1,8 +1,6 @@
 import { BaseRecord, choice, dateTime, decimal, json, Record, reference, type Ref } from '@ricejar/sdk';
 import type { Reason } from '../scoring/scoring-model.js';
-import { PAST_TIER_CHOICE_SET, TIER_CHOICES, type Tier } from './tiers.js';
-
-const TIERS_EVER = { choices: TIER_CHOICES, choiceSet: PAST_TIER_CHOICE_SET } as const;
+import { ANY_PAST_TIER, type Tier } from './tiers.js';
 
 /** A customer moved from one tier to another. An empty side means ungraded. */
 @Record({
@@ -27,10 +25,10 @@ export class TierChange extends BaseRecord {
   })
   customer!: Ref;
 
-  @choice({ label: { en: 'From', zh: '原等级' }, ...TIERS_EVER, readOnly: true })
+  @choice({ label: { en: 'From', zh: '原等级' }, ...ANY_PAST_TIER, readOnly: true })
   fromTier?: Tier;
 
-  @choice({ label: { en: 'To', zh: '新等级' }, ...TIERS_EVER, readOnly: true })
+  @choice({ label: { en: 'To', zh: '新等级' }, ...ANY_PAST_TIER, readOnly: true })
   toTier?: Tier;
 
   @decimal({ label: { en: 'Score', zh: '评分' }, scale: 6, readOnly: true })

@@ -14,12 +14,9 @@ export const LOWEST_TIER: Tier = 'C';
 
 /** Tiers that a policy sets a cut-off for: all but the lowest. */
 export const CUT_TIERS = ['S', 'A', 'B'] as const;
-export type CutTier = Tier;
 
 /** 0 is the best tier. */
 export const tierRank = (tier: Tier): number => TIERS.findIndex((one) => one === tier);
-
-export const isTier = (value: unknown): value is Tier => TIERS.some((tier) => tier === value);
 
 export const TIER_CHOICES: readonly Choice[] = [
   { value: 'S', label: { en: 'S', zh: 'S' }, tone: 'gold' },
@@ -27,3 +24,7 @@ export const TIER_CHOICES: readonly Choice[] = [
   { value: 'B', label: { en: 'B', zh: 'B' }, tone: 'blue' },
   { value: 'C', label: { en: 'C', zh: 'C' }, tone: 'stone' },
 ];
+
+/** What a field declares to hold a tier of today; and one that may hold a tier of before. */
+export const ANY_TIER = { choices: TIER_CHOICES, choiceSet: TIER_CHOICE_SET } as const;
+export const ANY_PAST_TIER = { choices: TIER_CHOICES, choiceSet: PAST_TIER_CHOICE_SET } as const;

@@ -1,4 +1,4 @@
-import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '@ricejar/customer';
+import { ANY_TIER, type Tier } from '@ricejar/customer';
 import {
   BaseRecord,
   choice,
@@ -64,8 +64,7 @@ export class DiscountRequest extends BaseRecord {
 
   @choice({
     label: { en: 'Tier', zh: '等级' },
-    choices: TIER_CHOICES,
-    choiceSet: TIER_CHOICE_SET,
+    ...ANY_TIER,
     readOnly: true,
   })
   tier?: Tier;

@@ -1,3 +1,4 @@
+import type { Filter } from '@ricejar/sdk';
 import type { TestUser } from '@ricejar/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageId, useSales } from '../../test/sales.js';
@@ -163,7 +164,7 @@ describe('a discount', () => {
 
   it('goes as far as the tier allows, and further when whoever decides on the tier approves', async () => {
     const { crm } = sales;
-    const one = async (record: string, filter: object) =>
+    const one = async (record: string, filter: Filter) =>
       (await crm.query.list(crm.system, record, { select: { id: true }, filter, first: 1 })).nodes[0]?.['id'];
     const version = async () =>
       (await crm.query.get(crm.system, 'opportunity', deal, { version: true }))?.['version'];

@@ -1,7 +1,9 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LocalizedType, type Localized } from '@ricejar/sdk';
 
-@InputType('TierLevelLabelInput', { description: 'One language may be left out: the other stands in for it.' })
+@InputType('TierLevelLabelInput', {
+  description: 'One language may be left out: the other stands in for it.',
+})
 export class TierLevelLabelInputType implements Partial<Localized> {
   @Field(() => String, { nullable: true })
   en?: string;

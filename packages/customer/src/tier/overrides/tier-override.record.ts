@@ -9,7 +9,7 @@ import {
   type Choice,
   type Ref,
 } from '@ricejar/sdk';
-import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '../tiers.js';
+import { ANY_PAST_TIER, ANY_TIER, type Tier } from '../tiers.js';
 
 export const OVERRIDE_STATUSES: readonly Choice[] = [
   { value: 'proposed', label: { en: 'Proposed', zh: '待审批' }, tone: 'gold' },
@@ -43,8 +43,7 @@ export class TierOverride extends BaseRecord {
 
   @choice({
     label: { en: 'Tier', zh: '等级' },
-    choices: TIER_CHOICES,
-    choiceSet: TIER_CHOICE_SET,
+    ...ANY_TIER,
     required: true,
   })
   tier!: Tier;
@@ -76,8 +75,7 @@ export class TierOverride extends BaseRecord {
 
   @choice({
     label: { en: 'Tier before', zh: '调整前等级' },
-    choices: TIER_CHOICES,
-    choiceSet: TIER_CHOICE_SET,
+    ...ANY_PAST_TIER,
     readOnly: true,
   })
   tierBefore?: Tier;

@@ -11,7 +11,7 @@ import {
   type Choice,
   type Ref,
 } from '@ricejar/sdk';
-import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '../tiers.js';
+import { ANY_TIER, type Tier } from '../tiers.js';
 
 export const REVIEW_SUBJECTS: readonly Choice[] = [
   { value: 'policy', label: { en: 'Tier policy', zh: '分级政策' } },
@@ -55,7 +55,7 @@ export class TierReview extends BaseRecord {
   @text({ label: { en: 'Scoring model', zh: '评分模型' }, maxLength: 64 })
   model?: string;
 
-  @choice({ label: { en: 'Tier', zh: '等级' }, choices: TIER_CHOICES, choiceSet: TIER_CHOICE_SET })
+  @choice({ label: { en: 'Tier', zh: '等级' }, ...ANY_TIER })
   tier?: Tier;
 
   @date({ label: { en: 'Due', zh: '截止日期' }, required: true })

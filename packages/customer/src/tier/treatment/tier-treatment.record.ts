@@ -1,5 +1,5 @@
 import { BaseRecord, choice, decimal, integer, percent, Record, reference, type Ref } from '@ricejar/sdk';
-import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '../tiers.js';
+import { ANY_TIER, type Tier } from '../tiers.js';
 
 /** What customers of a tier get, one record a tier. An empty value sets no rule. */
 @Record({
@@ -15,8 +15,7 @@ import { TIER_CHOICE_SET, TIER_CHOICES, type Tier } from '../tiers.js';
 export class TierTreatment extends BaseRecord {
   @choice({
     label: { en: 'Tier', zh: '等级' },
-    choices: TIER_CHOICES,
-    choiceSet: TIER_CHOICE_SET,
+    ...ANY_TIER,
     required: true,
     unique: true,
     readOnly: true,

@@ -70,7 +70,8 @@ export class RecordTypesService {
     record: RegisteredRecord,
     { path, definition }: RegisteredField,
   ): RecordFieldType {
-    const { name, kind, owner, label, help, target, choices, min, max, maxLength, scale } = definition;
+    const { name, kind, owner, label, help, target, choices, choiceSet, min, max, maxLength, scale } =
+      definition;
     const field = record.fields.get(path);
     return {
       name,
@@ -87,6 +88,7 @@ export class RecordTypesService {
       ...(help && { help }),
       ...(target && { target }),
       ...(choices && { choices: choices.map((choice) => ({ ...choice })) }),
+      ...(choiceSet && { choiceSet }),
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
       ...(maxLength !== undefined && { maxLength }),

@@ -28,6 +28,11 @@ export class RecordFieldType {
   @Field(() => String, { nullable: true, description: 'Record type that a reference points to.' })
   target?: string;
   @Field(() => [FieldChoiceType], { nullable: true }) choices?: FieldChoiceType[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Set of choices that administrators fill, such as `tier`; the choices are those of now.',
+  })
+  choiceSet?: string;
   @Field(() => Number, { nullable: true }) min?: number;
   @Field(() => Number, { nullable: true }) max?: number;
   @Field(() => Int, { nullable: true }) maxLength?: number;
