@@ -61,7 +61,10 @@ const row = fc.record({
 type Row = typeof row extends fc.Arbitrary<infer One> ? One : never;
 const rows = fc.array(row, { maxLength: 60 });
 
-function dataOf(all: readonly Row[], current: Int8Array = Int8Array.from(all, (one) => one.current)): TierData {
+function dataOf(
+  all: readonly Row[],
+  current: Int8Array = Int8Array.from(all, (one) => one.current),
+): TierData {
   const column = (values: Float64Array) => ({ values, percentiles: percentileRanks(values) });
   return {
     customers: {

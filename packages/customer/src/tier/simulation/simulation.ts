@@ -198,8 +198,17 @@ export function weighedParts(definition: TierDefinition, modelLabel: (key: strin
   return [...(components.length > 1 ? byComponent : []), ...byCriterion];
 }
 
-/** How many customers change tier when one weight is a fifth less, and a fifth more. */
-export function sensitivityOf(
+/** How many customers change tier when one weight is a fifth less, and a fifth more: of each weight in turn. */
+export function* sensitivities(
+  parts: readonly Weighed[],
+  tiers: readonly Tier[],
+  data: TierData,
+  base: Int8Array,
+): Generator<Sensitivity> {
+  for (const part of parts) yield sensitivityOf(part, tiers, data, base);
+}
+
+function sensitivityOf(
   { kind, key, label, weight, with: weighed }: Weighed,
   tiers: readonly Tier[],
   data: TierData,
@@ -220,50 +229,43 @@ export function sensitivityOf(
   };
 }
 
-/** What a definition would come to without one of its criteria or vetoes. */
-export function effectsOf(
+/** What a definition would come to without one of its criteria or vetoes: of each in turn. */
+export function* ruleEffects(
   definition: TierDefinition,
   tiers: readonly Tier[],
   data: TierData,
   base: Int8Array,
-): RuleEffect[] {
-  const found = (column: Uint8Array | undefined): number => column?.reduce((sum, one) => sum + one, 0) ?? 0;
+): Generator<RuleEffect> {
   const none = new Uint8Array(base.length);
   const without = (columns: readonly Uint8Array[], index: number) =>
     columns.map((one, at) => (at === index ? none : one));
-  const decides = (changed: TierData): number =>
-    difference(base, placeAll(definition, tiers, changed).tier).changed;
-  return [
-    ...definition.criteria.map(({ key, label }, index) => ({
-      kind: 'criterion' as const,
-      key,
-      label,
-      customers: found(data.criteria[index]),
-      decides: decides({ ...data, criteria: without(data.criteria, index) }),
-    })),
-    ...definition.vetoes.map(({ key, label }, index) => ({
-      kind: 'veto' as const,
-      key,
-      label,
-      customers: found(data.vetoes[index]),
-      decides: decides({ ...data, vetoes: without(data.vetoes, index) }),
-    })),
-  ];
+  const effect = (column: Uint8Array | undefined, changed: TierData) => ({
+    customers: column?.reduce((sum, one) => sum + one, 0) ?? 0,
+    decides: difference(base, placeAll(definition, tiers, changed).tier).changed,
+  });
+  for (const [index, { key, label }] of definition.criteria.entries()) {
+    const changed = { ...data, criteria: without(data.criteria, index) };
+    yield { kind: 'criterion', key, label, ...effect(data.criteria[index], changed) };
+  }
+  for (const [index, { key, label }] of definition.vetoes.entries()) {
+    const changed = { ...data, vetoes: without(data.vetoes, index) };
+    yield { kind: 'veto', key, label, ...effect(data.vetoes[index], changed) };
+  }
 }
 
-/** How full each quota is, and how many would stand there without it. */
-export function quotaUse(
+/** How full each quota is, and how many would stand there without it: of each in turn. */
+export function* quotaUses(
   definition: TierDefinition,
   tiers: readonly Tier[],
   data: TierData,
   base: Int8Array,
-): QuotaUse[] {
-  return definition.quotas.map((quota) => {
+): Generator<QuotaUse> {
+  for (const quota of definition.quotas) {
     const place = tiers.indexOf(quota.tier);
     const free = { ...definition, quotas: definition.quotas.filter((one) => one !== quota) };
     const { tier } = placeAll(free, tiers, data);
-    return { ...quota, wanted: sizeOf(tier, place), standing: sizeOf(base, place) };
-  });
+    yield { ...quota, wanted: sizeOf(tier, place), standing: sizeOf(base, place) };
+  }
 }
 
 export function decidedOf({

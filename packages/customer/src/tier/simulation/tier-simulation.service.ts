@@ -19,10 +19,10 @@ import { SeenCustomers } from './seen-customers.service.js';
 import { SimulationDataReader, type SimulationData } from './simulation-data.service.js';
 import {
   decidedOf,
-  effectsOf,
   flowsOf,
-  quotaUse,
-  sensitivityOf,
+  quotaUses,
+  ruleEffects,
+  sensitivities,
   valueMoved,
   weighedParts,
   workloadOf,
@@ -141,12 +141,8 @@ export class TierSimulator {
     const { tiers, definition } = grading;
     const compared: Comparison = { tiers, from, to: grading.to };
     const treatments = new Map((await this.treatments.all()).map((one) => [one.tier, one]));
-    const sensitivity: Sensitivity[] = [];
-    for (const part of weighedParts(definition, (key) => this.scoring.model(key).label)) {
-      sensitivity.push(sensitivityOf(part, tiers, grading.data, grading.to));
-      // A million customers take a second here: others must not wait for all of it.
-      await yieldToOthers();
-    }
+    const weighed = weighedParts(definition, (key) => this.scoring.model(key).label);
+    const { to, data: columns } = grading;
     return {
       ...diffTiers(compared),
       asOf: data.asOf,
@@ -155,9 +151,9 @@ export class TierSimulator {
       flows: flowsOf(compared, data.spend),
       values: data.values.map((column) => valueMoved(compared, column)),
       workload: workloadOf(compared, (tier) => treatments.get(tier) ?? usualTreatment(tier)),
-      sensitivity,
-      effects: effectsOf(definition, tiers, grading.data, grading.to),
-      quotas: quotaUse(definition, tiers, grading.data, grading.to),
+      sensitivity: await apart(sensitivities(weighed, tiers, columns, to)),
+      effects: await apart(ruleEffects(definition, tiers, columns, to)),
+      quotas: await apart(quotaUses(definition, tiers, columns, to)),
       decided: decidedOf(grading.placement),
       ...(await this.movers(actor, data, grading, from, request)),
     };
@@ -191,4 +187,14 @@ export class TierSimulator {
 
 function requirePublisher(actor: Actor): void {
   if (!hasPermission(actor, 'tier.publish')) throw accessErrors.FORBIDDEN();
+}
+
+/** Everything that is yielded, one at a time: a million customers take half a second each, and others must not wait. */
+async function apart<T>(steps: Iterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (const one of steps) {
+    found.push(one);
+    await yieldToOthers();
+  }
+  return found;
 }
