@@ -36,7 +36,7 @@ export interface FieldMeta extends Omit<Api.RecordField, 'choiceSet'> {
 /** A list on the far side of a reference: `contacts` of a customer. */
 export type InverseMeta = Api.RecordInverse;
 
-export interface RecordType extends Api.RecordType {
+export interface RecordType extends Omit<Api.RecordType, 'fields'> {
   readonly fields: readonly FieldMeta[];
 }
 
