@@ -50,7 +50,8 @@ export class ComputeThread {
       const timer = setTimeout(() => end(`${task.name} took longer than ${timeoutMs} ms`), timeoutMs);
       const leave = (): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        // By name: the worker listens to its own listeners, and without that it would hear of no further message.
+        for (const event of ['error', 'exit', 'message']) worker.removeAllListeners(event);
         worker.unref();
       };
       /** The thread is of no use any more: the next task gets a new one. */
