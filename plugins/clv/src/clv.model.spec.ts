@@ -128,7 +128,7 @@ describe('validation from two days', () => {
     const validation = validateClv('mbg', input);
     expect(validation).toMatchObject({ passed: true, customers: 2357 });
     expect(validation.figures.map(({ key, text }) => [key, text.en])).toEqual([
-      ['total', '1,577 orders were foretold and 1,882 came: 16 % more than foretold.'],
+      ['total', '1,577 orders were foretold and 1,882 came: the forecast was 16 % too low.'],
       ['ranking', expect.stringContaining('77 times in 100')],
       ['correlation', expect.stringContaining('0.63')],
       ['revenue', expect.stringMatching(/^Customers were expected to spend [\d,]+ and spent [\d,]+\.$/)],

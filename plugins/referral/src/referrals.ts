@@ -14,7 +14,7 @@ export async function gatherReferrals({ actor, records }: FactsInput): Promise<R
   const referrals: Referral[] = [];
   const referred = records.scan(actor, 'customer', {
     select: { id: true, ext: { referral: { referredBy: { id: true }, referralKind: true } } },
-    filter: { ext: { referral: { referredBy: { id: { isNull: false } } } } },
+    filter: { ext: { referral: { referredBy: { isNull: false } } } },
   });
   for await (const batch of referred) {
     for (const row of batch as Row[]) {

@@ -11,7 +11,7 @@ describe('figures of a validation', () => {
   it('say in words how near a total came', () => {
     const figure = totalFigure({ expected: 1576.7, actual: 1882 }, { most: 25, of });
     expect(figure.text).toEqual({
-      en: '1,577 orders were foretold and 1,882 came: 16 % more than foretold.',
+      en: '1,577 orders were foretold and 1,882 came: the forecast was 16 % too low.',
       zh: '预测订单数 1,577，实际 1,882：预测偏低 16%。',
     });
     expect(figure.value).toBeCloseTo(16.22, 2);

@@ -48,7 +48,7 @@ export function totalFigure(
   const error = actual > 0 ? 100 * (expected / actual - 1) : Infinity;
   const off = Math.round(Math.abs(error));
   const compared = {
-    en: off === 0 ? 'as foretold' : `${off} % ${error > 0 ? 'fewer' : 'more'} than foretold`,
+    en: off === 0 ? 'as foretold' : `the forecast was ${off} % too ${error > 0 ? 'high' : 'low'}`,
     zh: off === 0 ? '与预测一致' : `预测${error > 0 ? '偏高' : '偏低'} ${off}%`,
   };
   return {
