@@ -102,10 +102,11 @@ afterEach(async () => {
 describe('grading by a policy of several parts', () => {
   it('adds criteria, bars by vetoes, keeps to quotas, and says which decided', async () => {
     const { crm } = kit;
-    const [first, second, third, fraud] = [
+    const [first, second, third, fourth, fraud] = [
       await customer('First', 3000),
       await customer('Second', 2000),
       await customer('Third', 950, { industry: 'medical' }),
+      await customer('Fourth', 450, { industry: 'medical' }),
       await customer('Fraud', 9000, { note: 'does not pay' }),
     ];
     await customer('Closed', 4000, { lifecycle: 'lost' });
@@ -135,6 +136,7 @@ describe('grading by a policy of several parts', () => {
       First: 'S',
       Second: 'S',
       Third: 'A',
+      Fourth: 'A',
       Fraud: 'B',
       Closed: null,
       Prospect: 'C',
@@ -143,9 +145,11 @@ describe('grading by a policy of several parts', () => {
     expect(await reasonsOf(second)).toMatchObject([{ code: 'spend' }]);
     expect((await reasonsOf(third)).map(({ code }) => code)).toEqual([
       'tier.quota',
-      'tier.criterion',
       'spend',
+      'tier.criterion',
     ]);
+    // Without its points it would be B: that is said first.
+    expect((await reasonsOf(fourth)).map(({ code }) => code)).toEqual(['tier.criterion', 'spend']);
     expect(await reasonsOf(fraud)).toMatchObject([
       { code: 'tier.veto', text: { en: 'Veto, B at most: Does not pay', zh: '否决，最高 B：Does not pay' } },
       { code: 'spend' },

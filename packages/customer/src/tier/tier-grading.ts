@@ -2,7 +2,7 @@ import type { Localized } from '@ricejar/sdk';
 import type { ScoredRun } from '../scoring/scored-run.js';
 import { RISKS, type Reason, type Risk } from '../scoring/scoring-model.js';
 import { DECIDED_BY, type DecidedBy } from './tier-assignment.js';
-import { tierAt, type Placement, type ScoredColumn, type TierData } from './tier-columns.js';
+import { placeAll, tierAt, type Placement, type ScoredColumn, type TierData } from './tier-columns.js';
 import type { TierDefinition } from './tier-definition.js';
 import type { Moves } from './tier-diff.js';
 import {
@@ -51,6 +51,7 @@ export class Grading implements Moves {
   readonly to: Int8Array;
   readonly score: Float64Array;
   private readonly weights: number;
+  private withoutCriteria: Int8Array | null = null;
 
   constructor(
     readonly definition: TierDefinition,
@@ -102,7 +103,7 @@ export class Grading implements Moves {
     };
   }
 
-  /** What decided first, then the criteria, then what the score is made of. */
+  /** What decided first: the criteria too where they did, else they come after what the score is made of. */
   private reasons(at: number): Reason[] {
     const by = this.decidedBy(at);
     if (by === 'unscored') return this.definition.unscored === 'lowest' ? [NO_ORDER] : [];
@@ -111,11 +112,20 @@ export class Grading implements Moves {
       .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
       .slice(0, MOST_OF_A_KIND)
       .map(criterionReason);
-    const scored = !Number.isNaN(this.score[at] ?? NaN);
-    return [
-      ...this.decision(by, at),
-      ...(scored ? [...criteria, ...this.componentReasons(at), ...this.modelReasons(at)] : []),
-    ];
+    if (Number.isNaN(this.score[at] ?? NaN)) return this.decision(by, at);
+    const score = [...this.componentReasons(at), ...this.modelReasons(at)];
+    const rest =
+      criteria.length > 0 && this.byCriteria(at) ? [...criteria, ...score] : [...score, ...criteria];
+    return [...this.decision(by, at), ...rest];
+  }
+
+  /** Whether the customer would stand in another tier if no criterion counted. */
+  private byCriteria(at: number): boolean {
+    this.withoutCriteria ??= placeAll({ ...this.definition, criteria: [] }, this.tiers, {
+      ...this.data,
+      criteria: [],
+    }).tier;
+    return this.withoutCriteria[at] !== this.to[at];
   }
 
   private decision(by: DecidedBy, at: number): Reason[] {
