@@ -28,6 +28,13 @@ export const brandswitchingModel = defineScoringModel({
   },
   version: '1.0.0',
   unit: 'money',
+  factors: {
+    lastBrand: { label: { en: 'Brand bought last', zh: '最近购买的品牌' }, format: 'text' },
+    nextOurs: { label: { en: 'Chance to buy from us next', zh: '下次购买我方品牌的概率' }, format: 'share' },
+    purchasesInYear: { label: { en: 'Purchases a year', zh: '每年购买次数' } },
+    valueOfPurchase: { label: { en: 'Margin of a purchase', zh: '每次购买的毛利' }, format: 'money' },
+    share: { label: { en: 'Our share of its value', zh: '我方占其价值的比例' }, format: 'share' },
+  },
   parameters: {
     margin: {
       kind: 'number',

@@ -18,11 +18,11 @@ export const winbackModel = defineScoringModel({
   unit: 'percent',
   factors: {
     withApproach: {
-      label: { en: 'Chance to return when approached', zh: '联系后回归的概率' },
+      label: { en: 'Chance to return when approached', zh: '触达后回流的概率' },
       format: 'share',
     },
-    without: { label: { en: 'Chance to return by itself', zh: '不联系也回归的概率' }, format: 'share' },
-    profit: { label: { en: 'Expected profit of the approach', zh: '联系的预期收益' }, format: 'money' },
+    without: { label: { en: 'Chance to return by itself', zh: '不触达也回流的概率' }, format: 'share' },
+    profit: { label: { en: 'Expected profit of the approach', zh: '触达的预期收益' }, format: 'money' },
     elapsedDays: { label: { en: 'Days since the last order', zh: '距最近一次下单天数' } },
     orders: { label: { en: 'Days with orders', zh: '下单天数' } },
   },

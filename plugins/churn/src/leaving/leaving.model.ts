@@ -23,6 +23,15 @@ export const leavingModel = defineScoringModel({
   },
   version: '1.0.0',
   unit: 'percent',
+  factors: {
+    silence: { label: { en: 'Chance of silence', zh: '沉默概率' }, format: 'share' },
+    elapsedDays: { label: { en: 'Days since the last order', zh: '距最近一次下单天数' } },
+    usualDays: { label: { en: 'Days from order to order', zh: '平均下单间隔天数' } },
+    orders: { label: { en: 'Days with orders so far', zh: '至今下单天数' } },
+    recentOrders: { label: { en: 'Orders in the last window', zh: '最近一个期限内的订单数' } },
+    earlierOrders: { label: { en: 'Orders in the window before', zh: '上一个期限内的订单数' } },
+    spentInYear: { label: { en: 'Spent in the last year', zh: '近一年消费额' }, format: 'money' },
+  },
   needs: 'days',
   parameters: {
     windowDays: {
