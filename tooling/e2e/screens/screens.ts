@@ -5,6 +5,7 @@ import type { Locale, Look, Screen } from './shoot.js';
 import { importFile } from './import-file.js';
 import { ACCESS_SCREENS } from './access.screens.js';
 import { SCHEMA_SCREENS } from './schema.screens.js';
+import { SELECTION_SCREENS } from './selection.screens.js';
 
 const EVERY_LOOK: readonly Look[] = ['', 'dark', 'phone'];
 const api = (person: Person): Api => new Api(inject('url'), inject('cookies')[person]);
@@ -307,6 +308,7 @@ export const SCREENS: readonly Screen[] = [
   },
   ...ACCESS_SCREENS,
   ...SCHEMA_SCREENS,
+  ...SELECTION_SCREENS,
   {
     name: 'palette',
     title: { 'zh-CN': '命令面板', en: 'Command palette' },

@@ -27,8 +27,8 @@ describe('a record page', () => {
     await edit(page, 'City', 'Changzhou');
     await expect.poll(() => shown(page, 'City')).toContain('Changzhou');
     await page.getByRole('button', { name: 'Edit Life cycle' }).click();
-    await page.getByRole('option', { name: 'Active' }).click();
-    await expect.poll(() => shown(page, 'Life cycle')).toContain('Active');
+    await page.getByRole('option', { name: 'Lost' }).click();
+    await expect.poll(() => shown(page, 'Life cycle')).toContain('Lost');
 
     await page.reload();
     await expect.poll(() => shown(page, 'City')).toContain('Changzhou');
