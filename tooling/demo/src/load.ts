@@ -3,7 +3,7 @@ import { dateText, dayOf } from './base/days.js';
 import { DEMO_RECORDS, type DemoData, type DemoRecord } from './demo-data.js';
 
 /** The grading that the demo starts with: the best 5 % are S, the next 15 % A, the next 30 % B. */
-export const DEMO_TIER_POLICY = {
+const FIRST_POLICY = {
   model: 'rfm',
   rule: 'share',
   cutoffs: [
@@ -13,11 +13,40 @@ export const DEMO_TIER_POLICY = {
   ],
 } as const;
 
+/** The grading in force: where the company wants to be counts, the lost are not courted, and S is a list of a hundred. */
+const POLICY = {
+  ...FIRST_POLICY,
+  criteria: [
+    {
+      key: 'growth',
+      label: { en: 'An industry we want to grow in', zh: '重点拓展行业' },
+      filter: { industry: { in: ['newRetail', 'convenience'] } },
+      points: 2,
+    },
+  ],
+  vetoes: [
+    {
+      key: 'lost',
+      label: { en: 'Lost customer', zh: '已流失客户' },
+      filter: { lifecycle: { eq: 'lost' } },
+      atMost: 'C',
+    },
+  ],
+  quotas: [{ tier: 'S', atMost: 100 }],
+  hysteresis: { margin: 1 },
+} as const;
+
 /** Published in this order: what moved between the two days shows as changes of tier. */
 export const DEMO_GRADINGS = [
-  { daysAgo: 182, note: '首次分级 First grading' },
-  { daysAgo: 0, note: '半年后复评 Graded again half a year later' },
+  { daysAgo: 182, policy: FIRST_POLICY, note: '首次分级 First grading' },
+  {
+    daysAgo: 0,
+    policy: POLICY,
+    note: '半年后复评：加入重点行业、否决项与 S 级名额 Graded again half a year later: with industries to grow in, a veto and a limit on S',
+  },
 ] as const;
+
+export type DemoTierPolicy = (typeof DEMO_GRADINGS)[number]['policy'];
 
 export interface LoadDemoOptions {
   data: DemoData;
@@ -26,10 +55,7 @@ export interface LoadDemoOptions {
   /** Gives a user a password to sign in with. May be called again for the same user. */
   setPassword(userId: string, password: string): Promise<void>;
   /** Publishes a policy and grades all customers on what they bought up to `asOf` (`YYYY-MM-DD`). */
-  publishTierPolicy(
-    policy: typeof DEMO_TIER_POLICY,
-    options: { asOf: string; note: string },
-  ): Promise<unknown>;
+  publishTierPolicy(policy: DemoTierPolicy, options: { asOf: string; note: string }): Promise<unknown>;
   /** Told before each step, for a progress line; `rows` is how many are about to be written. */
   onStep?(step: DemoRecord | 'passwords' | 'tiers', rows: number): void;
 }
@@ -76,8 +102,8 @@ export async function loadDemo(options: LoadDemoOptions): Promise<void> {
     select: { id: true },
     first: DEMO_GRADINGS.length,
   });
-  for (const { daysAgo, note } of DEMO_GRADINGS.slice(published.nodes.length)) {
+  for (const { daysAgo, policy, note } of DEMO_GRADINGS.slice(published.nodes.length)) {
     onStep?.('tiers', data.records.customer.length);
-    await options.publishTierPolicy(DEMO_TIER_POLICY, { asOf: dateText(dayOf(data.today) - daysAgo), note });
+    await options.publishTierPolicy(policy, { asOf: dateText(dayOf(data.today) - daysAgo), note });
   }
 }
