@@ -29,12 +29,13 @@ const STATEMENTS = [
        jsonb_build_object('code', 'rfm.monetary.top', 'values', jsonb_build_object('amount', amount),
          'text', jsonb_build_object('en', 'Top by spend', 'zh', '消费额居前'))) as reasons
    from placed`,
-  `insert into score_run (id, model, as_of) values ('01900000-0000-7000-8000-000000000001', 'raw', current_date)`,
-  `insert into customer_score (id, customer_id, run_id, model, value, factors, reasons)
-   select gen_random_uuid(), customer_id, '01900000-0000-7000-8000-000000000001', 'raw', score, factors, reasons
+  `insert into score_run (id, created_at, updated_at, model, as_of)
+   values ('01900000-0000-7000-8000-000000000001', now(), now(), 'raw', current_date)`,
+  `insert into customer_score (id, created_at, updated_at, customer_id, run_id, model, value, factors, reasons)
+   select gen_random_uuid(), now(), now(), customer_id, '01900000-0000-7000-8000-000000000001', 'raw', score, factors, reasons
    from graded`,
-  `insert into tier_change (id, customer_id, from_tier, to_tier, score, reasons, changed_at)
-   select gen_random_uuid(), id, c.tier, g.tier, g.score, g.reasons, now()
+  `insert into tier_change (id, created_at, updated_at, customer_id, from_tier, to_tier, score, reasons, changed_at)
+   select gen_random_uuid(), now(), now(), c.id, c.tier, g.tier, g.score, g.reasons, now()
    from customer c join graded g on g.customer_id = c.id where c.tier is distinct from g.tier`,
   `update customer c set tier = g.tier, tier_score = g.score, tier_policy_version = 1, tier_reasons = g.reasons,
      tier_since = case when c.tier is distinct from g.tier then current_date else c.tier_since end

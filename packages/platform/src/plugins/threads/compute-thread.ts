@@ -13,9 +13,15 @@ const IDLE_MS = 60_000;
 const TIMEOUT_MS = 3_600_000;
 const HEAP_MB = 1536;
 
+interface Current {
+  hear(told: Told): void;
+  lose(error: Error): void;
+}
+
 /** A thread that computes one thing after another; started when it is asked, ended when it is idle. */
 export class ComputeThread {
   private worker: Worker | null = null;
+  private current: Current | null = null;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private idle: NodeJS.Timeout | undefined;
@@ -33,8 +39,9 @@ export class ComputeThread {
   async close(): Promise<void> {
     clearTimeout(this.idle);
     const { worker } = this;
-    this.worker = null;
-    await worker?.terminate();
+    if (!worker) return;
+    this.lose(worker, new Error('the thread for computations was closed'));
+    await worker.terminate();
   }
 
   private rest(): void {
@@ -44,45 +51,49 @@ export class ComputeThread {
     this.idle.unref();
   }
 
-  private compute(task: Task, { onProgress, timeoutMs = TIMEOUT_MS }: ComputeOptions): Promise<unknown> {
+  private async compute(
+    task: Task,
+    { onProgress, timeoutMs = TIMEOUT_MS }: ComputeOptions,
+  ): Promise<unknown> {
     const worker = (this.worker ??= this.start());
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => end(`${task.name} took longer than ${timeoutMs} ms`), timeoutMs);
-      const leave = (): void => {
-        clearTimeout(timer);
-        // By name: the worker listens to its own listeners, and without that it would hear of no further message.
-        for (const event of ['error', 'exit', 'message']) worker.removeAllListeners(event);
-        worker.unref();
-      };
-      /** The thread is of no use any more: the next task gets a new one. */
-      const end = (reason: string, cause?: unknown): void => {
-        leave();
-        if (this.worker === worker) this.worker = null;
-        void worker.terminate();
-        reject(new Error(reason, { cause }));
-      };
-      worker.ref();
-      worker.on('error', (error) => end(`${task.name} broke its thread: ${error.message}`, error));
-      worker.on('exit', () => end(`${task.name} ended its thread`));
-      worker.on('message', (told: Told) => {
-        if ('progress' in told) return onProgress?.(told.progress);
-        leave();
-        if ('error' in told) reject(heardError(told.error));
-        else resolve(told.output);
-      });
-      try {
+    let timer: NodeJS.Timeout | undefined;
+    worker.ref();
+    try {
+      return await new Promise((resolve, reject) => {
+        const hear = (told: Told): void => {
+          if ('progress' in told) onProgress?.(told.progress);
+          else if ('error' in told) reject(heardError(told.error));
+          else resolve(told.output);
+        };
+        this.current = { hear, lose: reject };
+        timer = setTimeout(() => {
+          this.lose(worker, new Error(`${task.name} took longer than ${timeoutMs} ms`));
+          void worker.terminate();
+        }, timeoutMs);
         worker.postMessage(task);
-      } catch (error) {
-        leave();
-        reject(error as Error);
-      }
-    });
+      });
+    } finally {
+      clearTimeout(timer);
+      this.current = null;
+      worker.unref();
+    }
   }
 
   private start(): Worker {
-    return new Worker(this.entry.url, {
+    const worker = new Worker(this.entry.url, {
       workerData: this.entry.data,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
+    worker.on('message', (told: Told) => this.current?.hear(told));
+    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('exit', () => this.lose(worker, new Error('the thread for computations has ended')));
+    return worker;
+  }
+
+  /** A thread that is of no use any more: the next task gets a new one. */
+  private lose(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return;
+    this.worker = null;
+    this.current?.lose(error);
   }
 }
