@@ -2,7 +2,7 @@ import { systemActor, type Row } from '@ricejar/sdk';
 import { TestClock, useTestCrm, type GraphqlClient } from '@ricejar/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { customerModule, TierRegrade, TierService, type TierPolicyDraft } from '../src/index.js';
-import { TierApproval } from '../src/tier/approval/tier-approval.service.js';
+import { DuePolicies } from '../src/tier/approval/due-policies.service.js';
 import { ledgerPlugin, type LedgerEntry } from './ledger.plugin.js';
 
 const entries: LedgerEntry[] = [];
@@ -362,7 +362,7 @@ describe('the approval of a policy', () => {
 
   it('waits for the day it is for, and comes into force once', async () => {
     const { crm } = kit;
-    const approval = crm.application.get(TierApproval);
+    const due = crm.application.get(DuePolicies);
     await customer('Big', 1200);
     expect(await drafter.code(PROPOSE, { input: BASE, on: '2026-11-19' })).toBe(
       'TIER_EFFECTIVE_DATE_INVALID',
@@ -370,16 +370,40 @@ describe('the approval of a policy', () => {
     const { proposeTierPolicy: proposal } = await drafter.run(PROPOSE, { input: BASE, on: '2026-11-21' });
     const { approveTierPolicy } = await approver.run(APPROVE, { id: proposal.id });
     expect(approveTierPolicy).toMatchObject({ status: 'approved', effectiveOn: '2026-11-21', result: null });
-    expect(await approval.enforceDue()).toBe(0);
+    expect(await due.enforce()).toBe(0);
     clock.set('2026-11-21T00:30:00.000Z');
-    expect(await approval.enforceDue()).toBe(1);
-    expect(await approval.enforceDue()).toBe(0);
+    expect(await due.enforce()).toBe(1);
+    expect(await due.enforce()).toBe(0);
     expect(await tiers()).toEqual({ Big: 'S' });
     // Back to when the session of the approver was still good.
     clock.set('2026-11-20T03:00:00.000Z');
     const { tierPolicy } = await approver.run(HISTORY, { id: proposal.id });
     expect(tierPolicy).toMatchObject({ status: 'published', effectiveOn: '2026-11-21' });
     expect(tierPolicy.steps.map(({ action }: Row) => action)).toEqual(['proposed', 'approved', 'published']);
+  });
+
+  it('stays approved when its day comes and it cannot be, and says why once', async () => {
+    const { crm } = kit;
+    const { id } = await crm.change.create(crm.system, 'tierPolicy', {
+      number: 9000,
+      name: 'V9000',
+      status: 'approved',
+      model: 'ledger/broken',
+      definition: {
+        model: 'ledger/broken',
+        modelVersion: '1.0.0',
+        parameters: {},
+        rule: 'score',
+        cutoffs: CUTOFFS,
+        unscored: 'lowest',
+      },
+    });
+    const due = crm.application.get(DuePolicies);
+    expect([await due.enforce(), await due.enforce()]).toEqual([0, 0]);
+    const { tierPolicy } = await approver.run(HISTORY, { id });
+    expect(tierPolicy).toMatchObject({ status: 'approved', steps: [{ action: 'failed', takenBy: null }] });
+    expect(tierPolicy.steps[0].note).toContain('ledger/broken');
+    await crm.change.update(crm.system, 'tierPolicy', id, null, { status: 'withdrawn' });
   });
 
   it('is not for oneself while there is somebody else, and is refused with a reason', async () => {

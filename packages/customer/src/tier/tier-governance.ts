@@ -1,5 +1,6 @@
 import { Jobs, type PluginContext } from '@ricejar/sdk';
 import { Approvers } from './approval/approvers.service.js';
+import { DuePolicies } from './approval/due-policies.service.js';
 import { TierApprovalResolver } from './approval/tier-approval.resolver.js';
 import { tierApprovalMigrations } from './approval/tier-approval.migrations.js';
 import { TierApproval } from './approval/tier-approval.service.js';
@@ -29,6 +30,7 @@ export const tierGovernance = {
   migrations: tierApprovalMigrations,
   providers: [
     Approvers,
+    DuePolicies,
     SeenCustomers,
     SimulationDataReader,
     StoredScores,
@@ -47,7 +49,7 @@ export const tierGovernance = {
     /** Puts approved policies in force whose day has come. */
     enforceTierPolicies: {
       run: async (_input: object, _job: unknown, context: PluginContext): Promise<void> => {
-        await context.get(TierApproval).enforceDue();
+        await context.get(DuePolicies).enforce();
       },
     },
   },

@@ -7,16 +7,14 @@ import {
   RecordChange,
   systemActor,
   type Actor,
-  type ChangeTransaction,
-  type RicejarError,
 } from '@ricejar/sdk';
 import { checkAsOf, today } from '../../scoring/as-of.js';
 import { diffTiers } from '../tier-diff.js';
 import { TierDefinitions } from '../tier-definitions.service.js';
 import { TierGrading } from '../tier-grading.service.js';
 import type { TierPolicyDraft } from '../tier-policy-draft.js';
-import { POLICY_STATUSES } from '../tier-policy.record.js';
 import { tierErrors } from '../tier.errors.js';
+import { notOpen, requireStatus } from './policy-status.js';
 import { Approvers, MAY_APPROVE } from './approvers.service.js';
 import { checkEffectiveOn } from './effective-on.js';
 import { TierEnforcement, type EnforcedPolicy, type StepBy } from './tier-enforcement.service.js';
@@ -189,23 +187,6 @@ export class TierApproval {
     return this.close(actor, policy, 'withdrawn', reason);
   }
 
-  /** Puts approved policies in force whose day has come. Answers how many. */
-  async enforceDue(): Promise<number> {
-    const system = systemActor('tier.effective');
-    const day = today(this.clock);
-    const due = await this.policies.due(system, day);
-    for (const policy of due) {
-      const before = await this.policies.inForce(system);
-      const grading = await this.grading.grade(system, policy.definition, day);
-      await this.change.transaction(async (tx) => {
-        await requireStatus(tx, policy);
-        const by: StepBy = { userId: null };
-        await this.enforcement.enforce(tx, system, policy, { before, grading, asOf: day, by });
-      });
-    }
-    return due.length;
-  }
-
   /** What the caller may do, and whether publishing takes a second person. */
   async state(actor: Actor): Promise<ApprovalState> {
     const inForce = await this.policies.inForce(systemFor(actor, 'tier.approvals'));
@@ -267,21 +248,6 @@ export class TierApproval {
       return decisionOf(policy, status);
     });
   }
-}
-
-/** Locks the policy and makes sure that nobody decided on it since it was read. */
-async function requireStatus(tx: ChangeTransaction, { id, name, status }: StoredPolicy): Promise<void> {
-  const known = await tx.lock('tierPolicy', id);
-  if (known?.['status'] !== status) throw notOpen(name, String(known?.['status']));
-}
-
-function notOpen(name: string, status: string): RicejarError {
-  const label = POLICY_STATUSES.find(({ value }) => value === status)?.label;
-  return tierErrors.TIER_POLICY_NOT_OPEN({
-    name,
-    status: label?.en.toLowerCase() ?? status,
-    statusZh: label?.zh ?? status,
-  });
 }
 
 const decisionOf = ({ id, number, name, effectiveOn }: StoredPolicy, status: string): PolicyDecision => ({
