@@ -70,7 +70,7 @@ export class ComputeThread {
           this.lose(worker, new Error(`${task.name} took longer than ${timeoutMs} ms`));
           void worker.terminate();
         }, timeoutMs);
-        worker.postMessage(task);
+        worker.postMessage(task, []);
       });
     } finally {
       clearTimeout(timer);
