@@ -328,7 +328,10 @@ describe('the simulator', () => {
       up down movers { name from to } } }`;
     const { compareTierPolicies } = await drafter.run(COMPARE, { left: strict.id, right: wide.id });
     expect(compareTierPolicies).toEqual({ up: 1, down: 0, movers: [{ name: 'Big', from: 'A', to: 'S' }] });
-    expect(await drafter.code(COMPARE, { left: strict.id, right: kit.crm.system.reason })).not.toBeNull();
+    const nobody = '01900000-0000-7000-8000-00000000ffff';
+    expect(await drafter.code(COMPARE, { left: strict.id, right: nobody })).toBe('TIER_POLICY_UNKNOWN');
+    const rep = await crm.user({ role: 'salesRep' });
+    expect(await rep.client.code(COMPARE, { left: strict.id, right: wide.id })).toBe('FORBIDDEN');
   });
 });
 

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, Requires, type Actor, type Json } from '@ricejar/sdk';
+import { CurrentActor, Requires, SignedIn, type Actor, type Json } from '@ricejar/sdk';
 import { TierPolicyInputType } from '../tier-policy-input.types.js';
 import { TierMoversInputType, TierSimulationType } from './simulation.types.js';
 import { TierSimulator, type TierSimulation } from './tier-simulation.service.js';
@@ -31,7 +31,7 @@ export class TierSimulationResolver {
     description:
       'Where customers would stand today under the policy `right` (after) against where they would under `left` (before).',
   })
-  @Requires('tier.publish')
+  @SignedIn()
   async compareTierPolicies(
     @CurrentActor() actor: Actor,
     @Args('left', { type: () => ID }) left: string,

@@ -2,6 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { accessErrors, actingUserId, hasPermission, systemActor, type Actor } from '@ricejar/sdk';
 import { ScoringService } from '../../scoring/scoring.service.js';
+import { MAY_APPROVE } from '../approval/approvers.service.js';
 import { TierPolicies } from '../approval/tier-policies.service.js';
 import { NO_TIER } from '../tier-assignment.js';
 import { placeAll, tierAt } from '../tier-columns.js';
@@ -98,14 +99,17 @@ export class TierSimulator {
     return this.describe(actor, data, grading, grading.from, options.movers ?? {});
   }
 
-  /** Where customers would stand under one stored policy, against where they would under another. Needs `tier.publish`. */
+  /**
+   * Where customers would stand under one stored policy, against where they would under another. Needs `tier.publish` or, to
+   * decide on a proposal by it, `tier.approve`.
+   */
   async compare(
     actor: Actor,
     left: string,
     right: string,
     options: { session?: string | null; movers?: MoversRequest | null } = {},
   ): Promise<TierSimulation> {
-    requirePublisher(actor);
+    if (!hasPermission(actor, MAY_APPROVE)) requirePublisher(actor);
     const [before, after] = [await this.policies.get(actor, left), await this.policies.get(actor, right)];
     if (!before || !after) throw tierErrors.TIER_POLICY_UNKNOWN();
     const data = await this.data(actor, options.session);
