@@ -55,9 +55,12 @@ export class DossierService {
       topicRules(this.records, actor),
       this.currentFacts(actor, customerId),
     ]);
-    const topics = topicStates(rules, facts, asOf);
+    const inIndustry = customer['industry'] as string | null;
+    const industry = inIndustry === null ? null : await this.industries.of(actor, inIndustry);
+    // What is known of the industry is known of the customer.
+    const profile = industry ? [{ topic: 'industry' as const, datedOn: industry.datedOn, isKey: false }] : [];
+    const topics = topicStates(rules, [...facts, ...profile], asOf);
     const days = new Map(rules.map((rule) => [rule.topic, rule.freshForDays]));
-    const industry = customer['industry'] as string | null;
     return {
       asOf,
       topics,
@@ -67,7 +70,7 @@ export class DossierService {
       })),
       completeness: completenessOf(topics),
       wallet: await this.wallet(actor, customerId, facts),
-      industry: industry === null ? null : await this.industries.of(actor, industry),
+      industry,
     };
   }
 

@@ -34,7 +34,9 @@ export class InsightTopicStateType {
   @Field(() => Boolean, { description: 'A dossier without it is incomplete.' })
   expected!: boolean;
 
-  @Field(() => Int, { description: 'Facts that nothing newer supersedes.' })
+  @Field(() => Int, {
+    description: 'Facts that nothing newer supersedes; the profile of its industry counts as one.',
+  })
   facts!: number;
 
   @Field(() => FreshnessEnum)

@@ -23,11 +23,13 @@ export function dossierTopics(dossier: Api.InsightDossier, rows: readonly Row[])
     const before = byId.get(idOf(row['supersedes']) ?? '');
     return before ? [before, ...chain(before)] : [];
   };
+  // What they bought in an earlier year does not grow stale: the estimate of a later one stands beside it.
+  const isPast = (row: Row): boolean => dossier.wallet.slice(1).some((one) => one.factId === row.id);
   return dossier.topics.map((state) => ({
     state,
     facts: rows
       .filter((row) => row['topic'] === state.topic && !superseded.has(row.id))
-      .map((row) => ({ row, age: ages.get(row.id) ?? null, earlier: chain(row) }))
+      .map((row) => ({ row, age: isPast(row) ? null : (ages.get(row.id) ?? null), earlier: chain(row) }))
       .toSorted((one, other) => Number(other.row['isKey'] === true) - Number(one.row['isKey'] === true)),
   }));
 }

@@ -25,6 +25,8 @@ describe('survivorsCurve', () => {
   it('ends with the last year where there is no pace to go on', () => {
     const curve = survivorsCurve([{ year: 2026, firms: 3 }], null, { width: 100, height: 100 });
     expect(curve).toMatchObject({ points: [{ x: 0 }], projected: null });
+    const to = { year: 2026, firms: 3 };
+    expect(survivorsCurve([to], { fiveYears: 1, to }, { width: 1, height: 1 }).projected).toBeNull();
     expect(survivorsCurve([], null, { width: 100, height: 100 }).points).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ export interface CurvePoint extends Api.FirmCount {
 
 export interface Curve {
   points: CurvePoint[];
-  /** Where the same pace leads in five years; null where there is no pace. */
+  /** Where the same pace leads in five years; null where nothing shrinks. */
   projected: CurvePoint | null;
   /** Values of the lines behind the curve, from the axis up. */
   lines: { value: number; y: number }[];
@@ -29,7 +29,9 @@ export function survivorsCurve(
 ): Curve {
   const first = firms[0]?.year ?? 0;
   const last = firms.at(-1)?.year ?? 0;
-  const span = Math.max(1, last - first + (survival ? YEARS_ON : 0));
+  // An industry that grows lets nobody fear for its firms: there is nothing to foretell.
+  const shrinking = survival && survival.fiveYears < 1 ? survival : null;
+  const span = Math.max(1, last - first + (shrinking ? YEARS_ON : 0));
   const top = niceMost(Math.max(1, ...firms.map((one) => one.firms)));
   const place = (one: Api.FirmCount): CurvePoint => ({
     ...one,
@@ -39,8 +41,11 @@ export function survivorsCurve(
   return {
     points: firms.map(place),
     projected:
-      survival &&
-      place({ year: survival.to.year + YEARS_ON, firms: Math.round(survival.to.firms * survival.fiveYears) }),
+      shrinking &&
+      place({
+        year: shrinking.to.year + YEARS_ON,
+        firms: Math.round(shrinking.to.firms * shrinking.fiveYears),
+      }),
     lines: [0, top / 2, top].map((value) => ({ value, y: box.height * (1 - value / top) })),
   };
 }
