@@ -206,6 +206,7 @@ describe('grading by a policy of several parts', () => {
         { criteria: [{ ...rule, filter: { or: [{ parent: { tier: { eq: 'S' } } }] } }] },
         { reason: 'circular', field: 'tier' },
       ],
+      [{ criteria: [{ ...rule, filter: { owner: { isMe: true } } }] }, { reason: 'personal', key: 'a' }],
       [{ vetoes: [{ ...barred, atMost: 'X' }] }, { part: 'vetoes', reason: 'tierUnknown', tier: 'X' }],
       [{ quotas: [{ tier: 'C', atMost: 1 }] }, { part: 'quotas', reason: 'quotaLowest' }],
       [{ quotas: [{ tier: 'S', atMost: -1 }] }, { reason: 'quota' }],

@@ -89,12 +89,15 @@ const GRADED = new Set([
   'tierOverrides',
 ]);
 
-/** The first field of a filter, however deep, that grading sets. */
-function circularField(filter: unknown): string | null {
+/** Conditions on whoever asks: nobody does when customers are graded. */
+const PERSONAL = new Set(['isMe', 'inMyTeam']);
+
+/** The first of some names that a filter holds, however deep. */
+function nameIn(filter: unknown, names: ReadonlySet<string>): string | null {
   if (typeof filter !== 'object' || filter === null) return null;
   for (const [name, inner] of Object.entries(filter)) {
-    if (!Array.isArray(filter) && GRADED.has(name)) return name;
-    const found = circularField(inner);
+    if (!Array.isArray(filter) && names.has(name)) return name;
+    const found = nameIn(inner, names);
     if (found !== null) return found;
   }
   return null;
@@ -186,8 +189,9 @@ function checkFilter(part: RulePart, { key, filter }: RuleDraft): Filter {
   ) {
     throw policyError('filter', { part, key });
   }
-  const field = circularField(filter);
+  const field = nameIn(filter, GRADED);
   if (field !== null) throw policyError('circular', { part, key, field });
+  if (nameIn(filter, PERSONAL) !== null) throw policyError('personal', { part, key });
   return filter as Filter;
 }
 

@@ -132,6 +132,10 @@ const POLICY_PROBLEMS = {
     en: '"{key}" looks at "{field}", which grading itself sets',
     zh: '“{key}”用到了由分级自身写入的字段“{field}”',
   },
+  personal: {
+    en: '"{key}" speaks of "me" or "my team": a policy is the same for everybody',
+    zh: '“{key}”使用了“本人”或“本团队”条件，政策须对所有人一致',
+  },
   points: {
     en: 'the points of "{key}" are a number other than 0, at most 1,000,000',
     zh: '“{key}”的分数应为不等于 0 且绝对值不超过 1,000,000 的数',

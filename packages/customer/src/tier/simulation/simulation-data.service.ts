@@ -13,7 +13,8 @@ import type { ValueColumn } from './simulation.js';
 import { RecentAnswers } from './simulation-sessions.js';
 
 const YEAR = 365;
-const MOST_SESSIONS = 4;
+/** Each holds some 200 MB at a million customers. */
+const MOST_SESSIONS = 3;
 const KEEP_MS = 600_000;
 
 /** What simulations of one session share: read and scored once. */
