@@ -42,6 +42,7 @@ export class Garden extends OwnedRecord {
 
   @choice({
     label: { en: 'Kind', zh: '类型' },
+    choiceSet: 'gardenKind',
     choices: [
       { value: 'roses', label: { en: 'Roses', zh: '玫瑰' } },
       { value: 'herbs', label: { en: 'Herbs', zh: '香草' } },

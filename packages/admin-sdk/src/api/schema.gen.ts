@@ -1740,6 +1740,18 @@ export type DiscountRequestSort = {
   readonly version?: InputMaybe<SortDirection>;
 };
 
+/** How far the discount of an opportunity may go. */
+export type DiscountRule = {
+  /** Role that decides on more; null: whoever may approve tiers. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** The caller decides, and is held to no limit. */
+  readonly isDecider: Scalars['Boolean']['output'];
+  /** 0 to 1; null: no limit. */
+  readonly limit: Maybe<Scalars['Float']['output']>;
+  /** Of the customer. */
+  readonly tier: Maybe<Scalars['String']['output']>;
+};
+
 /** Exchange rate */
 export type ExchangeRate = {
   /** Created */
@@ -2517,7 +2529,7 @@ export type InsightTopicSort = {
 export type InsightTopicState = {
   /** A dossier without it is incomplete. */
   readonly expected: Scalars['Boolean']['output'];
-  /** Facts that nothing newer supersedes. */
+  /** Facts that nothing newer supersedes; the profile of its industry counts as one. */
   readonly facts: Scalars['Int']['output'];
   readonly freshForDays: Scalars['Int']['output'];
   readonly state: InsightFreshness;
@@ -4778,6 +4790,7 @@ export type Query = {
   readonly discountRequests: DiscountRequestPage;
   /** Discount requests that wait and that the caller may decide on, 200 at most. */
   readonly discountRequestsToDecide: ReadonlyArray<Scalars['ID']['output']>;
+  readonly discountRule: DiscountRule;
   /** One record, or null when it does not exist or may not be seen. */
   readonly exchangeRate: Maybe<ExchangeRate>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -5258,6 +5271,11 @@ export type QueryDiscountRequestsArgs = {
   filter?: InputMaybe<DiscountRequestFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<DiscountRequestSort>>;
+};
+
+
+export type QueryDiscountRuleArgs = {
+  opportunity: Scalars['ID']['input'];
 };
 
 

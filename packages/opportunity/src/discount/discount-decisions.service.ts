@@ -18,6 +18,18 @@ export interface DiscountDecision {
   ownApproval: boolean;
 }
 
+/** How far a discount of one deal may go. */
+export interface DiscountRule {
+  /** The customer's; null: it stands in none. */
+  tier: string | null;
+  /** 0 to 1; null: no limit. */
+  limit: number | null;
+  /** Name of the role that decides on more; null: whoever may approve tiers. */
+  decidedBy: string | null;
+  /** The actor is one who decides, and so is held to no limit. */
+  isDecider: boolean;
+}
+
 const SEEN = { id: true, tier: true, requestedBy: { id: true } } as const;
 
 /** Decides on discounts over the limit: whoever decides on the customer's tier. */
@@ -30,6 +42,24 @@ export class DiscountDecisions {
     private readonly treatments: TierTreatments,
     private readonly deciders: TierDeciders,
   ) {}
+
+  /** Throws `DISCOUNT_OPPORTUNITY_NOT_FOUND`. */
+  async rule(actor: Actor, opportunity: string): Promise<DiscountRule> {
+    const deal = await this.records.get(actor, 'opportunity', opportunity, { id: true });
+    if (!deal) throw discountErrors.DISCOUNT_OPPORTUNITY_NOT_FOUND();
+    // Whoever sees the deal knows its limit, also where it does not see the customer.
+    const row = await this.records.get(systemActor('discount.rule'), 'opportunity', opportunity, {
+      customer: { tier: true },
+    });
+    const tier = (row?.['customer'] as { tier: string | null } | null)?.tier ?? null;
+    const treatment = tier === null ? null : await this.treatments.of(tier);
+    return {
+      tier,
+      limit: treatment?.discountLimit ?? null,
+      decidedBy: treatment ? await this.deciders.nameOf(treatment.approvalRole) : null,
+      isDecider: treatment !== null && this.deciders.isOne(actor, treatment),
+    };
+  }
 
   /** Of the requests that wait and that the actor may see, those it may decide on. */
   async decidable(actor: Actor): Promise<string[]> {

@@ -30,6 +30,10 @@ export const discountErrors = defineErrors({
     class: 'conflict',
     message: { en: 'This request is decided already.', zh: '该申请已审批。' },
   },
+  DISCOUNT_OPPORTUNITY_NOT_FOUND: {
+    class: 'notFound',
+    message: { en: 'There is no such opportunity.', zh: '该商机不存在。' },
+  },
   DISCOUNT_REQUEST_NOTE: {
     class: 'badInput',
     message: { en: 'Say why.', zh: '请说明原因。' },

@@ -1,4 +1,4 @@
-import { Args, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, Float, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, SignedIn, type Actor } from '@ricejar/sdk';
 import { DiscountDecisions } from './discount-decisions.service.js';
 
@@ -14,10 +14,37 @@ export class DiscountDecisionType {
   ownApproval!: boolean;
 }
 
+@ObjectType('DiscountRule', { description: 'How far the discount of an opportunity may go.' })
+export class DiscountRuleType {
+  @Field(() => String, { nullable: true, description: 'Of the customer.' })
+  tier!: string | null;
+
+  @Field(() => Float, { nullable: true, description: '0 to 1; null: no limit.' })
+  limit!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Role that decides on more; null: whoever may approve tiers.',
+  })
+  decidedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'The caller decides, and is held to no limit.' })
+  isDecider!: boolean;
+}
+
 /** Requests are made by `createDiscountRequest`, as any record is. */
 @Resolver()
 export class DiscountResolver {
   constructor(private readonly decisions: DiscountDecisions) {}
+
+  @Query(() => DiscountRuleType)
+  @SignedIn()
+  discountRule(
+    @CurrentActor() actor: Actor,
+    @Args('opportunity', { type: () => ID }) opportunity: string,
+  ): Promise<DiscountRuleType> {
+    return this.decisions.rule(actor, opportunity);
+  }
 
   @Query(() => [ID], {
     description: 'Discount requests that wait and that the caller may decide on, 200 at most.',

@@ -186,6 +186,11 @@ describe('a discount', () => {
       code: 'DISCOUNT_OVER_LIMIT',
       details: { tier: 'A', limit: 15, field: 'discount' },
     });
+    const RULE = `{ discountRule(opportunity: "${deal}") { tier limit decidedBy isDecider } }`;
+    const rule = { tier: 'A', limit: 0.15, decidedBy: 'salesManager' };
+    expect((await rep.client.run(RULE)).discountRule).toEqual({ ...rule, isDecider: false });
+    expect((await manager.client.run(RULE)).discountRule).toEqual({ ...rule, isDecider: true });
+    expect(await neighbour.client.code(RULE)).toBe('DISCOUNT_OPPORTUNITY_NOT_FOUND');
     const input = { opportunity: deal, discount: '0.2', reason: 'Three years at once' };
     expect(await rep.client.code(ASK, { input: { ...input, discount: '0.1' } })).toBe(
       'DISCOUNT_WITHIN_LIMIT',

@@ -67,6 +67,24 @@ describe('two servers on one database', () => {
     expect(Math.max(...delays)).toBeLessThan(WITHIN_MS);
   });
 
+  it('take over the choices that administrators fill, here at once and there within a second', async () => {
+    const moss = [{ value: 'moss', label: { en: 'Moss', zh: '苔藓' } }];
+    const MOSSY = `mutation { createGarden(input: { name: "Mossy", kind: "moss" }) { kind } }`;
+    expect(await admin.client.code(MOSSY)).toBe('VALUE_INVALID');
+    await env.crm.change.transaction((tx) => tx.setChoices(env.crm.system, 'gardenKind', moss));
+    await admin.client.run(MOSSY);
+    expect(await untilKnown(elsewhere, MOSSY)).toBeLessThan(WITHIN_MS);
+    const { recordTypes } = await elsewhere.run(
+      `{ recordTypes { name fields { name choiceSet choices { value } } } }`,
+    );
+    const garden = recordTypes.find((one: { name: string }) => one.name === 'garden');
+    expect(garden.fields).toContainEqual({
+      name: 'kind',
+      choiceSet: 'gardenKind',
+      choices: [{ value: 'moss' }],
+    });
+  });
+
   it('tell by a header of every answer which schema they answer from, and with which rights', async () => {
     const revision = async (client: GraphqlClient, url: string): Promise<string[]> => {
       const response = await fetch(`${url}/graphql`, {
