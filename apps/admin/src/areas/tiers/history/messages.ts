@@ -10,6 +10,7 @@ export const en = {
   ownApproval: 'own approval',
   compare: 'Compare',
   comparison: 'Two policies compared',
+  comparedToday: 'Under each of them today',
   side: { left: 'Earlier policy', right: 'Later policy' },
   lines: {
     alone: 'alone',
@@ -33,6 +34,7 @@ export const zh: typeof en = {
   ownApproval: '自行批准',
   compare: '对比',
   comparison: '政策对比',
+  comparedToday: '今日按各政策评级',
   side: { left: '较早的政策', right: '较新的政策' },
   lines: {
     alone: '单一模型',

@@ -13,7 +13,7 @@ export interface PolicyLine {
 
 /** How the lines are put into words. */
 export interface PolicyWords {
-  t: (key: string, values?: Record<string, unknown>) => string;
+  t: (key: string, values?: Record<string, unknown>, count?: number) => string;
   text: (label: Localized | null | undefined) => string;
   number: (value: number) => string;
   percent: (value: number) => string;
@@ -102,7 +102,7 @@ export function policyLines(
       label: t('tiers.hysteresis'),
       value:
         hysteresis.margin > 0
-          ? t('tiers.marginSummary', { margin: number(hysteresis.margin) })
+          ? t('tiers.marginSummary', { margin: number(hysteresis.margin) }, hysteresis.margin === 1 ? 1 : 2)
           : t('tiers.none'),
     },
     {

@@ -10,7 +10,7 @@ export function usePolicyWords(): PolicyWords {
   const locale = useUiLocale();
   const levels = useTierLevels();
   return {
-    t: (key, values) => t(key, values ?? {}),
+    t: (key, values = {}, count) => (count === undefined ? t(key, values) : t(key, values, count)),
     text: (label) => text(label),
     number: (value) => formatNumber(value, locale.value),
     percent: (value) => formatPercent(value, locale.value, 2),

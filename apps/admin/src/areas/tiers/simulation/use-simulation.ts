@@ -21,8 +21,8 @@ export const PAGE_SIZE = 25;
 
 const MOVERS = `moversTotal movers { customerId name from to score reasons direction decidedBy spend }`;
 const STEP = '{ weight changed up down }';
-const FULL = `query SimulateTierPolicy($input: TierPolicyInput!, $movers: TierMoversInput) {
-  simulation: simulateTierPolicy(input: $input, movers: $movers) {
+const FULL = `query SimulateTierPolicy($input: TierPolicyInput!, $session: String, $movers: TierMoversInput) {
+  simulation: simulateTierPolicy(input: $input, session: $session, movers: $movers) {
     asOf scoredAt customers scored up down unchanged entering leaving
     before { tier count } after { tier count }
     values { key label { en zh } total up down entering leaving }
@@ -37,8 +37,8 @@ const FULL = `query SimulateTierPolicy($input: TierPolicyInput!, $movers: TierMo
     ${MOVERS}
   }
 }`;
-const PAGE = `query TierMovers($input: TierPolicyInput!, $movers: TierMoversInput) {
-  simulation: simulateTierPolicy(input: $input, movers: $movers) { ${MOVERS} }
+const PAGE = `query TierMovers($input: TierPolicyInput!, $session: String, $movers: TierMoversInput) {
+  simulation: simulateTierPolicy(input: $input, session: $session, movers: $movers) { ${MOVERS} }
 }`;
 
 const moversInput = ({ direction, to, page }: MoversWanted) => ({
@@ -48,12 +48,19 @@ const moversInput = ({ direction, to, page }: MoversWanted) => ({
   to,
 });
 
+/** Simulations under one key share their scores, so that trying out is quick; another reads the data anew. */
+const newSession = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
 export interface UseSimulation {
   result: ShallowRef<Simulation | null>;
   movers: ShallowRef<MoversPage | null>;
   error: ShallowRef<unknown>;
   isRunning: ShallowRef<boolean>;
   isPaging: ShallowRef<boolean>;
+  /** Asks again, of today's data. */
   run: () => Promise<void>;
 }
 
@@ -69,6 +76,7 @@ export function useSimulation(input: () => PolicyInput | null, wanted: () => Mov
   const isRunning = shallowRef(false);
   const isPaging = shallowRef(false);
   let abort = new AbortController();
+  let session = newSession();
 
   async function ask(document: string, busy: ShallowRef<boolean>): Promise<void> {
     abort.abort();
@@ -82,7 +90,7 @@ export function useSimulation(input: () => PolicyInput | null, wanted: () => Mov
     try {
       const { simulation } = await api.request<{ simulation: Api.TierSimulation }>(
         document,
-        { input: policy, movers: moversInput(wanted()) },
+        { input: policy, session, movers: moversInput(wanted()) },
         { signal },
       );
       if (signal.aborted) return;
@@ -96,17 +104,21 @@ export function useSimulation(input: () => PolicyInput | null, wanted: () => Mov
     }
   }
 
-  const run = (): Promise<void> => ask(FULL, isRunning);
+  const again = (): Promise<void> => ask(FULL, isRunning);
+  function run(): Promise<void> {
+    session = newSession();
+    return again();
+  }
   watchDebounced(
     () => JSON.stringify(input()),
-    () => void run(),
+    () => void again(),
     { debounce: 350, immediate: true },
   );
   watch(
     () => JSON.stringify(wanted()),
     () => {
       // While the whole is on its way, it will bring the page too.
-      if (isRunning.value) void run();
+      if (isRunning.value) void again();
       else if (result.value) void ask(PAGE, isPaging);
     },
   );
