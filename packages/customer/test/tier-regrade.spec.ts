@@ -65,6 +65,37 @@ describe('grading anew by the policy in force', () => {
     expect(again).toMatchObject({ up: 0, down: 0, entering: 0, unchanged: 2 });
   });
 
+  it('grades from stored scores what was moved by other hands, without running a model', async () => {
+    const { crm } = kit;
+    const regrades = crm.application.get(TierRegrade);
+    const { id } = await crm.change.create(crm.system, 'customer', { name: 'Moved' });
+    entries.push({ customerId: id, day: '2026-11-01', amount: 600 });
+    await regrades.run(crm.system);
+    const graded = await crm.query.get(crm.system, 'customer', id, {
+      ...FIELDS,
+      tierReasons: true,
+      risk: true,
+    });
+    expect(graded).toMatchObject({ tier: 'A' });
+    const { nodes: runs } = await crm.query.list(crm.system, 'scoreRun', { select: { id: true } });
+    await crm.change.updateMany(crm.system, 'customer', [{ id, tier: 'C', tierReasons: [] }]);
+    // Bought since: stored scores know nothing of it.
+    entries.push({ customerId: id, day: '2026-11-20', amount: 9000 });
+    expect(await regrades.fromScores(crm.system)).toMatchObject({ up: 1, down: 0, entering: 0, leaving: 0 });
+    expect(
+      await crm.query.get(crm.system, 'customer', id, { ...FIELDS, tierReasons: true, risk: true }),
+    ).toEqual(graded);
+    expect((await crm.query.list(crm.system, 'scoreRun', { select: { id: true } })).nodes).toEqual(runs);
+    const { nodes } = await crm.query.list(crm.system, 'tierChange', {
+      select: { fromTier: true, toTier: true, score: true },
+      filter: { customer: { id: { eq: id } } },
+      sort: [{ id: 'DESC' }],
+      first: 1,
+    });
+    expect(nodes).toEqual([{ fromTier: 'C', toTier: 'A', score: '600.000000' }]);
+    expect(await regrades.fromScores(crm.system)).toMatchObject({ up: 0, down: 0 });
+  });
+
   it('is not for everybody', async () => {
     const rep = await kit.crm.user({ role: 'salesRep' });
     expect(await rep.client.code('mutation { regradeCustomers { policy } }')).toBe('FORBIDDEN');
