@@ -1,4 +1,7 @@
+import * as discount from './discount/messages.js';
+
 export const en = {
+  discount: discount.en,
   title: 'Pipeline',
   create: 'New opportunity',
   createIn: 'New opportunity in {stage}',
@@ -49,6 +52,7 @@ export const en = {
 };
 
 export const zh: typeof en = {
+  discount: discount.zh,
   title: '销售看板',
   create: '新建商机',
   createIn: '在“{stage}”中新建商机',

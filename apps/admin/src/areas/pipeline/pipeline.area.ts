@@ -1,4 +1,4 @@
-import { defineAdmin } from '@ricejar/admin-sdk';
+import { defineAdmin, definePanel } from '@ricejar/admin-sdk';
 import { en, zh } from './messages.js';
 
 /** Opportunities as cards in the columns of their stages. */
@@ -22,6 +22,15 @@ export const pipelineArea = defineAdmin({
       record: 'opportunity',
       primary: true,
     },
+  ],
+  panels: [
+    definePanel({
+      id: 'discount',
+      slot: 'opportunity.page.side',
+      label: 'pipeline.discount.title',
+      order: 20,
+      component: () => import('./discount/DiscountPanel.vue'),
+    }),
   ],
   messages: { en, 'zh-CN': zh },
 });

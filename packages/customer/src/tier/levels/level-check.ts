@@ -90,3 +90,14 @@ export function checkMoves(
   }
   return targets;
 }
+
+/**
+ * Who takes over from a level in which nobody stands, for what was written down of it (a policy's cut-off): the next below
+ * that stays, else the next above, else the last there is.
+ */
+export function heirOf(key: Tier, today: readonly TierLevel[], wanted: readonly TierLevel[]): Tier {
+  const stays = ({ key: one }: TierLevel): boolean => wanted.some((level) => level.key === one);
+  const at = today.findIndex((one) => one.key === key);
+  const heir = today.slice(at + 1).find(stays) ?? today.slice(0, Math.max(at, 0)).findLast(stays);
+  return heir?.key ?? wanted.at(-1)?.key ?? key;
+}

@@ -18,7 +18,7 @@ import type { Reason } from '../../scoring/scoring-model.js';
 import { regradeSoon } from '../regrade-job.js';
 import { tierLifeErrors } from '../tier-life.errors.js';
 import { PAST_TIER_CHOICE_SET, TIER_CHOICE_SET, type Tier } from '../tiers.js';
-import { checkLevels, checkMoves, type LevelDraft, type LevelMove } from './level-check.js';
+import { checkLevels, checkMoves, heirOf, type LevelDraft, type LevelMove } from './level-check.js';
 import type { RetiredLevel, TierLevel } from './tier-level.js';
 import { TierLevels } from './tier-levels.service.js';
 
@@ -33,8 +33,8 @@ interface Plan {
   /** As they stood when it was drawn up. */
   before: readonly TierLevel[];
   wanted: readonly TierLevel[];
-  /** Levels that are left out, with who takes over; null where nobody stands in it. */
-  retiring: readonly { level: TierLevel; to: Tier | null }[];
+  /** Levels that are left out, with who takes over. */
+  retiring: readonly { level: TierLevel; to: Tier }[];
 }
 
 const NO_USE: LevelUse = { customers: 0, overrides: 0 };
@@ -82,11 +82,12 @@ export class TierLevelSettings {
       left.map(({ key }) => key),
       wanted,
     );
-    const retiring = left.map((level) => ({ level, to: targets.get(level.key) ?? null }));
-    for (const { level, to } of retiring) {
+    const retiring = left.map((level) => {
+      const to = targets.get(level.key);
       const used = use.get(level.key);
-      if (to === null && used) throw tierLifeErrors.TIER_LEVEL_IN_USE({ tier: level.key, ...used });
-    }
+      if (to === undefined && used) throw tierLifeErrors.TIER_LEVEL_IN_USE({ tier: level.key, ...used });
+      return { level, to: to ?? heirOf(level.key, today, wanted) };
+    });
     const system = systemFor(actor);
     const retired = await this.levels.retired();
     const fresh = wanted.filter(({ key }) => !today.some((one) => one.key === key));
@@ -95,7 +96,8 @@ export class TierLevelSettings {
     const before = [...today, ...fresh];
     const plan = { before, wanted, retiring };
     await this.change.transaction((tx) => this.write(tx, system, plan, retired));
-    if (retiring.some(({ to }) => to !== null)) await regradeSoon(this.jobs);
+    // The policy in force is read by the levels of today: who stands where may change without anybody having moved.
+    if (retiring.length > 0) await regradeSoon(this.jobs);
   }
 
   private async write(
@@ -107,7 +109,6 @@ export class TierLevelSettings {
     await requireUnchanged(tx, plan.before);
     await writeLevels(tx, system, plan);
     for (const { level, to } of plan.retiring) {
-      if (to === null) continue;
       await this.moveCustomers(tx, system, level, to);
       await this.moveOverrides(tx, system, level.key, to);
     }

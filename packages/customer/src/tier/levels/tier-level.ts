@@ -17,6 +17,6 @@ export interface TierLevel {
 
 /** What a level was given when it was retired. */
 export interface RetiredLevel extends Omit<TierLevel, 'rank'> {
-  /** The level that took its customers, perhaps retired in turn; null when nobody stood in it. */
+  /** The level that took over from it, perhaps retired in turn. */
   successor: Tier | null;
 }

@@ -29,8 +29,8 @@ export class TreatmentResolver {
   ): Promise<TierTreatmentEffectType[]> {
     const wanted = drafts?.map(({ tier, visitEveryDays, leastContacts, leastDecisionMakers }) => ({
       ...usualTreatment(tier),
-      // Less than a day apart is no rhythm of visits.
-      visitEveryDays: visitEveryDays && visitEveryDays > 0 ? visitEveryDays : null,
+      // What the field of the record would refuse is no rhythm of visits.
+      visitEveryDays: visitEveryDays && visitEveryDays > 0 && visitEveryDays <= 3650 ? visitEveryDays : null,
       leastContacts: leastContacts ?? null,
       leastDecisionMakers: leastDecisionMakers ?? null,
     }));
