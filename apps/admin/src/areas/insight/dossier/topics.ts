@@ -33,3 +33,7 @@ export function dossierTopics(dossier: Api.InsightDossier, rows: readonly Row[])
       .toSorted((one, other) => Number(other.row['isKey'] === true) - Number(one.row['isKey'] === true)),
   }));
 }
+
+/** A unit behind its number: a percent sign stands close, words keep their distance. */
+export const unitAfter = (unit: unknown): string =>
+  typeof unit !== 'string' || unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`;

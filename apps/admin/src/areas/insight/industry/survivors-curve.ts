@@ -15,10 +15,10 @@ export interface Curve {
 
 const YEARS_ON = 5;
 
-/** The next of 1, 2, 2.5 or 5 times a power of ten that is not below. */
+/** The next round number that is not below: its half is round, too. */
 export function niceMost(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
+  return ([1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value) ?? 10) * power;
 }
 
 /** Places counts in a box: years from left to right, nothing at the bottom. */
