@@ -4,6 +4,7 @@ import { Api, type Person } from '../src/api.js';
 import type { Locale, Look, Screen } from './shoot.js';
 import { importFile } from './import-file.js';
 import { ACCESS_SCREENS } from './access.screens.js';
+import { INSIGHT_SCREENS } from './insight.screens.js';
 import { SCHEMA_SCREENS } from './schema.screens.js';
 import { SELECTION_SCREENS } from './selection.screens.js';
 
@@ -306,6 +307,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/records',
     ready: (page) => page.locator('main li a').first().waitFor(),
   },
+  ...INSIGHT_SCREENS,
   ...ACCESS_SCREENS,
   ...SCHEMA_SCREENS,
   ...SELECTION_SCREENS,
