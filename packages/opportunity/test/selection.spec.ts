@@ -226,7 +226,7 @@ describe('a review', () => {
     for (const [reason, wrong] of [
       ['score', { score: 6 }],
       ['evidence', { evidence: '  ' }],
-      ['evidenceOn', { evidenceOn: '2026-11-21' }],
+      ['evidenceOn', { evidenceOn: '2026-11-22' }],
       ['evidenceOn', { evidenceOn: '2026-02-30' }],
       ['source', { source: null }],
       ['conflicts', { conflicts: [{ customer: id, kind: 'camp' }] }],

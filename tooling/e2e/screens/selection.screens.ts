@@ -52,7 +52,7 @@ export const SELECTION_SCREENS: readonly Screen[] = [
     looks: EVERY_LOOK,
     ready: async (page) => {
       await page.locator('[data-effect-headline]').waitFor();
-      await page.locator('[data-number="passAt"] input').fill('80');
+      await page.locator('[data-number="passAt"]').fill('80');
       await page.keyboard.press('Tab');
       await page.locator('[data-changed] li').first().waitFor();
       await page.locator('[data-effect][aria-busy="false"]').waitFor();

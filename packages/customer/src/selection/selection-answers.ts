@@ -1,4 +1,10 @@
-import type { ConflictKind, NamedConflict, ScoredAnswer, SelectionAnswer } from './selection-evaluation.js';
+import {
+  addDays,
+  type ConflictKind,
+  type NamedConflict,
+  type ScoredAnswer,
+  type SelectionAnswer,
+} from './selection-evaluation.js';
 import { HIGHEST_SCORE, type SelectionCriterion, type SelectionDefinition } from './selection-definition.js';
 import { answerError } from './selection.errors.js';
 
@@ -27,11 +33,13 @@ export function checkAnswers(
   { today, customer }: { today: string; customer: string },
 ): SelectionAnswer[] {
   const byKey = keyed(criteria, given);
+  // Where the reviewer is, it may be tomorrow already.
+  const latest = addDays(today, 1);
   return criteria.flatMap((criterion) => {
     const answer = byKey.get(criterion.key);
     if (!answer) return [];
     const evidenceOn = answer.evidenceOn ?? '';
-    if (!isDay(evidenceOn) || evidenceOn > today) throw answerError('evidenceOn', criterion);
+    if (!isDay(evidenceOn) || evidenceOn > latest) throw answerError('evidenceOn', criterion);
     return [
       {
         criterion: criterion.key,

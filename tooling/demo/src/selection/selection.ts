@@ -126,7 +126,8 @@ function ofOthers(random: Random, profiles: readonly CustomerProfile[]): Planned
   );
   const chosen = random.shuffled(young.slice(-OTHERS * 4)).slice(0, OTHERS);
   return chosen.map((customer, index) => {
-    const mood = customer.lifecycle === 'active' ? 0.8 : random.between(0.45, 0.85);
+    const letThrough = index % 9 === 4;
+    const mood = letThrough ? 0.42 : customer.lifecycle === 'active' ? 0.8 : random.between(0.45, 0.85);
     const scores = NOW.criteria.map(() =>
       Math.min(5, Math.max(0, Math.round(5 * mood + random.between(-1.6, 1.4)))),
     );
@@ -134,7 +135,7 @@ function ofOthers(random: Random, profiles: readonly CustomerProfile[]): Planned
       customer,
       age: random.int(2, FIRST - 10),
       scores,
-      ...(index % 9 === 4 && { override: 'approved' as const }),
+      ...(letThrough && { override: 'approved' as const }),
     };
   });
 }
