@@ -19,7 +19,7 @@ import type { Treatment } from './treatment.js';
 export const VISIT_CAUSE = 'tier.visit';
 
 const CUSTOMER = { id: true, lastVisitAt: true, tierSince: true, nextContactOn: true } as const;
-const DUE = { ...CUSTOMER, name: true, owner: { id: true, locale: true } } as const;
+const DUE = { ...CUSTOMER, name: true, owner: { id: true, locale: true, orgUnit: { id: true } } } as const;
 const OPEN_VISITS: Filter = { cause: { eq: VISIT_CAUSE }, status: { eq: 'open' } };
 
 /** Keeps the visits that tiers ask for: dates the next contact, and makes a task of every visit that is due. */
@@ -97,10 +97,7 @@ export class VisitCadence {
         // A customer of nobody is nobody's task; the list of due visits shows it.
         return known || !row['owner'] ? [] : [visitTask(row, treatment, day)];
       });
-      for (const some of inBatches(tasks))
-        await this.change.transaction(async (tx) => {
-          for (const one of some) await tx.create(system, 'task', one);
-        });
+      if (tasks.length > 0) await this.change.insertMany(system, 'task', tasks);
       made += tasks.length;
     }
     return made;
@@ -131,7 +128,7 @@ const stateOf = (row: Row): VisitState => ({
 });
 
 function visitTask(row: Row, { tier, visitEveryDays }: Treatment, day: string): Row {
-  const owner = row['owner'] as { id: string; locale: Locale };
+  const owner = row['owner'] as { id: string; locale: Locale; orgUnit: { id: string } | null };
   const { lastVisit } = stateOf(row);
   const name = String(row['name']);
   const zh = owner.locale === 'zh-CN';
@@ -149,6 +146,7 @@ function visitTask(row: Row, { tier, visitEveryDays }: Treatment, day: string): 
       : `Customers of tier ${tier} are visited every ${visitEveryDays} days. ${last}`,
     customer: row['id'],
     owner: owner.id,
+    orgUnit: owner.orgUnit?.id ?? null,
     dueOn: day,
     status: 'open',
     priority: 'normal',
