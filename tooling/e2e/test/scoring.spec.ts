@@ -91,7 +91,7 @@ describe('scoring models', () => {
       '(first: 1, filter: { tierScore: { isNull: false } }, sort: [{ tierScore: DESC }])',
       'id',
     );
-    const page = await visit('rep', `/customers/${best?.id}?tab=scoring.value`);
+    const page = await visit('rep', `/customers/${best?.id}?tab=value`);
     const line = page.locator('[data-value-of="rfm"]');
     await line.getByText(/Last order/).waitFor();
     await line.getByText('RFM cell').waitFor();

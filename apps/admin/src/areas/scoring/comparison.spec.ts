@@ -3,7 +3,8 @@ import { agreement, changedParameters } from './comparison.js';
 
 describe('a comparison of runs', () => {
   it('is told in a word', () => {
-    expect([1, 0.9, 0.89, 0.5, 0.1, -0.4, -0.5, -1, null].map(agreement)).toEqual([
+    expect([1, 0.99, 0.9, 0.89, 0.5, 0.1, -0.4, -0.5, -1, null].map(agreement)).toEqual([
+      'same',
       'high',
       'high',
       'middling',

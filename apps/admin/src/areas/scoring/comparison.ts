@@ -36,8 +36,11 @@ export const COMPARISON_FIELDS = `left { ${RUN} } right { ${RUN} } common onlyLe
   sameFifth movers { customerId name left right leftPercentile rightPercentile }`;
 
 /** A rank correlation in a word. */
-export function agreement(correlation: number | null): 'high' | 'middling' | 'low' | 'opposite' | 'none' {
+export function agreement(
+  correlation: number | null,
+): 'same' | 'high' | 'middling' | 'low' | 'opposite' | 'none' {
   if (correlation === null) return 'none';
+  if (correlation > 1 - 1e-9) return 'same';
   if (correlation >= 0.9) return 'high';
   if (correlation >= 0.5) return 'middling';
   return correlation > -0.5 ? 'low' : 'opposite';

@@ -86,7 +86,7 @@ export const en = {
   tenth: 'Tenth {n} of 10, the best first: {share}',
   binLabel: '{from} to {to}: {customers}',
   map: 'Map',
-  mapText: 'Customers by {across} and {up}. Darker is more customers.',
+  mapText: 'Customers by {across} and {up}. The stronger the colour, the more customers.',
   cell: '{up} {y}, {across} {x}: {customers}',
   runs: {
     asOf: 'As of',
@@ -132,6 +132,7 @@ export const en = {
     recomputed: 'Computed again, with the same result as then.',
     inexact: 'Computed again from orders that have changed since: not what it said then.',
     agreement: {
+      same: 'The two put all customers in the same order.',
       high: 'The two agree closely on who is worth more.',
       middling: 'The two agree in the main, and differ about many customers.',
       low: 'The two hardly agree on who is worth more.',
@@ -166,6 +167,7 @@ export const en = {
     reset: 'Undo',
     defaults: 'Model’s defaults',
     saved: 'Saved',
+    responsibility: 'Responsibility',
     owner: 'Answers for it',
     ownerHelp: 'Who is asked when the model is in doubt.',
     nobody: 'Nobody yet',

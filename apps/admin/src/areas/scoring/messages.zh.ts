@@ -81,7 +81,7 @@ export const zh: typeof en = {
   tenth: '由高到低第 {n} 个一成：{share}',
   binLabel: '{from} 至 {to}：{customers}',
   map: '分布图',
-  mapText: '按{across}与{up}划分的客户，颜色越深客户越多。',
+  mapText: '按{across}与{up}划分的客户，颜色越浓，客户越多。',
   cell: '{up} {y}，{across} {x}：{customers}',
   runs: {
     asOf: '截止日期',
@@ -127,6 +127,7 @@ export const zh: typeof en = {
     recomputed: '已重新计算，结果与当时一致。',
     inexact: '订单数据后来有改动，重新计算的结果与当时不同。',
     agreement: {
+      same: '两次运行对全部客户的排序完全相同。',
       high: '两次运行对客户高低的排序高度一致。',
       middling: '两次运行的排序大体一致，但对不少客户看法不同。',
       low: '两次运行的排序几乎没有关联。',
@@ -161,6 +162,7 @@ export const zh: typeof en = {
     reset: '撤销',
     defaults: '恢复模型默认值',
     saved: '已保存',
+    responsibility: '责任',
     owner: '负责人',
     ownerHelp: '对模型有疑问时找谁。',
     nobody: '尚未指定',

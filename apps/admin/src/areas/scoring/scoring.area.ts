@@ -1,4 +1,4 @@
-import { defineAdmin, definePanel } from '@ricejar/admin-sdk';
+import { defineAdmin } from '@ricejar/admin-sdk';
 import { en, zh } from './messages.js';
 
 /** Which models value customers, how far they can be trusted, and what they say of one customer. */
@@ -22,15 +22,6 @@ export const scoringArea = defineAdmin({
       order: 20,
       permission: 'scoring.run',
     },
-  ],
-  panels: [
-    definePanel({
-      id: 'value',
-      slot: 'customer.page.tabs',
-      label: 'scoring.value.title',
-      order: 10,
-      component: () => import('./ValuePanel.vue'),
-    }),
   ],
   messages: { en, 'zh-CN': zh },
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from './model.js';
 import { standings, type Score } from './standings.js';
 
-const model = (key: string, unit: Model['unit'], on = true): Model => ({ key, unit, on }) as Model;
+const model = (key: string, unit: Model['unit'], on = true): Model =>
+  ({ key, unit, on, foretells: key === 'clv' }) as Model;
 const score = (key: string, value: string, asOf: string, finishedAt = asOf): Score => ({
   model: key,
   value,

@@ -31,12 +31,12 @@ const latest = (a: Score, b: Score): number =>
   (b.run.finishedAt ?? '').localeCompare(a.run.finishedAt ?? '') ||
   b.run.id.localeCompare(a.run.id);
 
-/** Of the models that are on, money first: it is what others are judged by. */
+/** Of the models that are on: what a customer will be worth in money first, it is what others are judged by. */
 export function standings(models: readonly Model[], scores: readonly Score[]): Standing[] {
-  const order = { money: 0, points: 1, percent: 2 };
+  const isWorth = ({ unit, foretells }: Model): number => (unit === 'money' && foretells ? 0 : 1);
   return models
     .filter(({ on }) => on)
-    .toSorted((a, b) => order[a.unit] - order[b.unit])
+    .toSorted((a, b) => isWorth(a) - isWorth(b))
     .flatMap((model) => {
       const [score, ...others] = scores.filter((one) => one.model === model.key).toSorted(latest);
       if (!score) return [];
