@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   accessErrors,
   actingUserId,
@@ -68,6 +68,8 @@ const VALIDATIONS_KNOWN = 50;
 /** Runs of scoring models as jobs: started, seen through, repeated. Each is a `scoreRun` from the start. */
 @Injectable()
 export class ScoreRuns {
+  private readonly logger = new Logger('scoring');
+
   constructor(
     private readonly records: RecordQuery,
     private readonly change: RecordChange,
@@ -145,6 +147,8 @@ export class ScoreRuns {
         finishedAt: this.clock.now().toISOString(),
       });
       if (!(error instanceof RicejarError)) throw error;
+      // What broke inside a model is for its author to read.
+      if (error.cause instanceof Error) this.logger.error(error.message, error.cause.stack);
     }
   }
 
