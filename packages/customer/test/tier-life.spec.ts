@@ -431,6 +431,33 @@ describe('the calendar of reviews', () => {
     expect(await (await crm.session(rep.id)).code(COMPLETE, { id: nodes[0]!['id'] })).toBe('FORBIDDEN');
   });
 
+  it('follows the cards of scoring models that are on', async () => {
+    const { crm } = kit;
+    const card = await crm.change.create(crm.system, 'modelCard', {
+      key: 'spend',
+      on: true,
+      nextReviewOn: '2026-11-25',
+      owner: manager.id,
+    });
+    await crm.schedules.run('customer/tierReviews');
+    await crm.schedules.run('customer/tierReviews');
+    const models = async () =>
+      (
+        await crm.query.list(crm.system, 'tierReview', {
+          select: { id: true, dueOn: true, status: true },
+          filter: { subject: { eq: 'model' } },
+          sort: [{ dueOn: 'ASC' }],
+        })
+      ).nodes;
+    const [planned, ...more] = await models();
+    expect(more).toEqual([]);
+    expect(planned).toMatchObject({ dueOn: '2026-11-25', status: 'open' });
+    await manager.client.run(COMPLETE, { id: planned!['id'] });
+    await crm.schedules.run('customer/tierReviews');
+    expect((await models()).map((one) => one['status'])).toEqual(['done', 'open']);
+    expect(await of('modelCard', card.id, 'nextReviewOn')).toEqual({ nextReviewOn: '2027-05-25' });
+  });
+
   it('asks what is to be reviewed', async () => {
     const input = { title: 'Of nothing', subject: 'model', dueOn: '2026-12-01' };
     expect(

@@ -108,6 +108,7 @@ export const tierLife = {
     tierReviews: {
       everySeconds: HOUR,
       run: async (context: PluginContext) => {
+        await context.get(TierReviews).planModels();
         await context.get(TierReviews).remind();
       },
     },

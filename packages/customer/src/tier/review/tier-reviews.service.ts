@@ -16,13 +16,13 @@ import {
 } from '@ricejar/sdk';
 import { today } from '../../scoring/as-of.js';
 import { tierLifeErrors } from '../tier-life.errors.js';
-import { nextReviewOn, plusMonths } from './review-rhythm.js';
+import { nextReviewOn as nextAfter, plusMonths } from './review-rhythm.js';
 
 /** What the tasks of due reviews are made for. */
 export const REVIEW_CAUSE = 'tier.review';
 
-/** A policy is looked at half a year after it came into force, unless its review says otherwise. */
-const POLICY_MONTHS = 6;
+/** Policies and models are looked at every half year, unless their review says otherwise. */
+const USUAL_MONTHS = 6;
 
 export interface CompletedReview {
   id: string;
@@ -65,8 +65,37 @@ export class TierReviews {
         ...(note?.trim() && { note: note.trim() }),
       });
       await closeTask(tx, system, row);
-      return { id, next: await this.planNext(tx, system, row) };
+      const next = await this.planNext(tx, system, row);
+      if (row['subject'] === 'model') await dateModel(tx, system, row['model'], next?.dueOn ?? null);
+      return { id, next };
     });
+  }
+
+  /** Plans the review of every scoring model that is on, says when it is to be looked at, and has none open. */
+  async planModels(): Promise<void> {
+    const system = systemActor('tier.review');
+    const { nodes: cards } = await this.records.list(system, 'modelCard', {
+      select: { key: true, nextReviewOn: true, owner: { id: true } },
+      filter: { on: { eq: true }, nextReviewOn: { isNull: false } },
+      first: 200,
+    });
+    const { nodes: open } = await this.records.list(system, 'tierReview', {
+      select: { model: true },
+      filter: { subject: { eq: 'model' }, status: { eq: 'open' } },
+      first: 200,
+    });
+    const planned = new Set(open.map((row) => row['model']));
+    for (const { key, nextReviewOn: dueOn, owner } of cards) {
+      if (planned.has(key)) continue;
+      await this.change.create(system, 'tierReview', {
+        title: `Scoring model · 评分模型 ${key}`,
+        subject: 'model',
+        model: key,
+        dueOn,
+        everyMonths: USUAL_MONTHS,
+        assignee: owner?.id ?? null,
+      });
+    }
   }
 
   /** Makes a task of every review that is due and has none. Answers how many. */
@@ -114,7 +143,7 @@ export class TierReviews {
         await closeTask(tx, system, one);
       }
       const [former] = open;
-      const everyMonths = Number(former?.['everyMonths'] ?? POLICY_MONTHS);
+      const everyMonths = Number(former?.['everyMonths'] ?? USUAL_MONTHS);
       await tx.create(system, 'tierReview', {
         title: `Tier policy · 分级政策 ${row['name']}`,
         subject: 'policy',
@@ -134,7 +163,7 @@ export class TierReviews {
     const everyMonths = row['everyMonths'] as number | null;
     if (everyMonths === null) return null;
     const { title, subject, policy, model, tier, assignee } = row;
-    const dueOn = nextReviewOn(String(row['dueOn']), everyMonths, today(this.clock));
+    const dueOn = nextAfter(String(row['dueOn']), everyMonths, today(this.clock));
     const wanted = { title, subject, policy, model, tier, assignee, dueOn, everyMonths };
     const { id } = await tx.create(system, 'tierReview', wanted);
     return { id, dueOn };
@@ -156,6 +185,17 @@ const SUBJECT_FIELDS: Readonly<Record<string, { name: string; en: string; zh: st
   model: { name: 'model', en: 'scoring model', zh: '评分模型' },
   tier: { name: 'tier', en: 'tier', zh: '客户等级' },
 };
+
+/** The card of a model tells when it is looked at next. */
+async function dateModel(
+  tx: ChangeTransaction,
+  system: SystemActor,
+  model: unknown,
+  nextReviewOn: string | null,
+): Promise<void> {
+  const [card] = await tx.find('modelCard', { key: model });
+  if (card) await tx.update(system, 'modelCard', String(card['id']), null, { nextReviewOn });
+}
 
 async function closeTask(tx: ChangeTransaction, system: SystemActor, review: Row): Promise<void> {
   const id = review['task'] as string | null;
