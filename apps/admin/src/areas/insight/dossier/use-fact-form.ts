@@ -49,11 +49,11 @@ export function useFactForm(
       },
       {
         key: 'figures',
-        columns: 2 as const,
+        columns: isWallet.value ? (1 as const) : (2 as const),
         fields: isWallet.value ? place(...WALLET) : place('figure', 'unit'),
       },
       { key: 'source', columns: 1 as const, fields: place('source', 'sourceUrl') },
-      { key: 'weight', columns: 2 as const, fields: place('datedOn', 'confidence') },
+      { key: 'weight', columns: 1 as const, fields: place('datedOn', 'confidence') },
       { key: 'more', columns: 1 as const, fields: place('isKey', 'note') },
     ].filter((block) => block.fields.length > 0),
   );
