@@ -1,5 +1,6 @@
 import { systemActor, type Input, type RecordChange, type RecordQuery } from '@ricejar/sdk';
 import { dateText, dayOf } from './base/days.js';
+import { treatTiers } from './tiers/treatments.js';
 import { DEMO_RECORDS, type DemoData, type DemoRecord } from './demo-data.js';
 
 /** The grading that the demo starts with: the best 5 % are S, the next 15 % A, the next 30 % B. */
@@ -102,7 +103,10 @@ export async function loadDemo(options: LoadDemoOptions): Promise<void> {
     select: { id: true },
     first: DEMO_GRADINGS.length,
   });
-  for (const { daysAgo, policy, note } of DEMO_GRADINGS.slice(published.nodes.length)) {
+  for (const [nth, { daysAgo, policy, note }] of DEMO_GRADINGS.entries()) {
+    // Once there are tiers; the last grading tells that the load is complete.
+    if (nth > 0) await treatTiers({ changes, records, today: data.today });
+    if (nth < published.nodes.length) continue;
     onStep?.('tiers', data.records.customer.length);
     await options.publishTierPolicy(policy, { asOf: dateText(dayOf(data.today) - daysAgo), note });
   }
