@@ -6,6 +6,7 @@ import { importFile } from './import-file.js';
 import { ACCESS_SCREENS } from './access.screens.js';
 import { INSIGHT_SCREENS } from './insight.screens.js';
 import { SCHEMA_SCREENS } from './schema.screens.js';
+import { TIER_SCREENS } from './tiers.screens.js';
 import { SELECTION_SCREENS } from './selection.screens.js';
 
 const EVERY_LOOK: readonly Look[] = ['', 'dark', 'phone'];
@@ -195,33 +196,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('radio', { checked: true }).waitFor();
     },
   },
-  {
-    name: 'tier-studio',
-    title: { 'zh-CN': '客户分级', en: 'Tier studio' },
-    person: 'analyst',
-    path: '/tiers',
-    looks: EVERY_LOOK,
-    ready: async (page) => {
-      await page.locator('[data-headline]').waitFor();
-      await page.locator('[data-cutoff="S"]').fill('8');
-      await page.locator('[data-mover]').first().waitFor();
-      await page.locator('[data-tier-effect][aria-busy="false"]').waitFor();
-    },
-  },
-  {
-    name: 'tier-publish',
-    title: { 'zh-CN': '发布分级政策', en: 'Publishing a tier policy' },
-    person: 'analyst',
-    path: '/tiers',
-    ready: async (page) => {
-      await page.locator('[data-headline]').waitFor();
-      await page.locator('[data-cutoff="S"]').fill('8');
-      await page.locator('[data-mover]').first().waitFor();
-      await page.locator('[data-tier-effect][aria-busy="false"]').waitFor();
-      await page.locator('[data-publish]').click();
-      await page.locator('[data-publish-confirm]').waitFor();
-    },
-  },
+  ...TIER_SCREENS,
   {
     name: 'import-file',
     title: { 'zh-CN': '导入：选择文件', en: 'Import: the file' },
