@@ -78,16 +78,25 @@ export class ScoreTable implements Iterable<ScoreResult> {
   at(row: number): ScoreResult | undefined {
     const customerId = this.ids[row];
     if (customerId === undefined) return undefined;
-    const { factors, reasons, risk, riskReasons } = this.texts(row);
+    const risk = this.risk(row);
     return {
       customerId,
       value: this.values[row] ?? 0,
-      factors: JSON.parse(factors) as ScoreResult['factors'],
-      reasons: JSON.parse(reasons) as ScoreResult['reasons'],
-      ...(risk && {
-        risk: { level: risk, reasons: JSON.parse(riskReasons ?? '[]') as ScoreResult['reasons'] },
-      }),
+      factors: JSON.parse(this.texts(row).factors) as ScoreResult['factors'],
+      reasons: this.reasons(row),
+      ...(risk && { risk }),
     };
+  }
+
+  reasons(row: number): ScoreResult['reasons'] {
+    return JSON.parse(this.texts(row).reasons) as ScoreResult['reasons'];
+  }
+
+  risk(row: number): ScoreResult['risk'] {
+    const { risk, riskReasons } = this.texts(row);
+    return risk
+      ? { level: risk, reasons: JSON.parse(riskReasons ?? '[]') as ScoreResult['reasons'] }
+      : undefined;
   }
 
   texts(row: number): ScoreTexts {

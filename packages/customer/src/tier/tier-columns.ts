@@ -56,15 +56,13 @@ export class ComponentColumn implements ScoredColumn {
   }
 
   reasonsAt(place: number): readonly Reason[] {
-    return this.resultAt(place)?.reasons ?? [];
+    const row = this.rows[place] ?? -1;
+    return row < 0 ? [] : this.run.results.reasons(row);
   }
 
   riskAt(place: number): ScoreResult['risk'] {
-    return this.resultAt(place)?.risk;
-  }
-
-  private resultAt(place: number): ScoreResult | undefined {
-    return this.run.results.at(this.rows[place] ?? -1);
+    const row = this.rows[place] ?? -1;
+    return row < 0 ? undefined : this.run.results.risk(row);
   }
 }
 
