@@ -27,7 +27,7 @@ function* simulated(customers: number, seed: number): Generator<History> {
 }
 
 describe('many customers', () => {
-  const patterns = patternsOf(simulated(4000, 11));
+  const patterns = patternsOf(simulated(1500, 11));
 
   it('finds the parameters that made them', () => {
     const { parameters } = fitPurchases(paretoNbd, patterns);
