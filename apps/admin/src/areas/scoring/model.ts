@@ -164,3 +164,10 @@ export function factorText(value: unknown, format: Factor['format'], reading: Re
 
 export const reached = ({ value, threshold, atMost }: Figure): boolean | null =>
   threshold === undefined ? null : atMost ? value <= threshold : value >= threshold;
+
+/** A check in one sentence: why it could not judge, else the first figure that was missed, else the most telling one. */
+export function verdictOf(validation: Validation | null | undefined): Localized | null {
+  if (!validation) return null;
+  const { problem, figures } = validation;
+  return problem ?? (figures.find((one) => reached(one) === false) ?? figures[0])?.text ?? null;
+}
