@@ -82,6 +82,8 @@ export class OverrideDecisions {
       if (!approve) return void (await tx.update(system, 'tierOverride', id, null, decided));
       await this.putInForce(tx, system, row, decided);
     });
+    // It takes a place in its tier: whoever stood there last makes room.
+    if (approve) await regradeSoon(this.jobs);
     return { id, status, ownApproval: requestedBy !== null && requestedBy === actingUserId(actor) };
   }
 
