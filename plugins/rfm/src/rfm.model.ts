@@ -1,12 +1,13 @@
 import {
+  dayNumber,
+  dayText,
   defineScoringModel,
   scoringErrors,
-  type PurchaseSummary,
   type Reason,
   type ScoreResult,
+  type ScoringInput,
 } from '@ricejar/customer';
 import { bucketCodes, ranks, type TieRule } from './codes.js';
-import { daysBetween } from './days.js';
 import { frequencyReason, monetaryReason, recencyReason } from './reasons.js';
 import { rhythmRisk } from './rhythm.js';
 
@@ -17,7 +18,13 @@ export interface RfmCodes {
 }
 
 export interface RfmRow {
-  purchases: PurchaseSummary;
+  customerId: string;
+  /** Days with purchases; the first and the last of them since 1970. */
+  purchaseDays: number;
+  firstDay: number;
+  lastDay: number;
+  /** All that was spent, in the base currency. */
+  amount: number;
   /** Days since the last purchase day. */
   recencyDays: number;
   codes: RfmCodes;
@@ -30,34 +37,35 @@ export interface RfmRow {
  * Recency, frequency and monetary codes, 1 (worst) to `buckets` (best), of every customer, by id. Who spent nothing in
  * the end (returns, or amounts of zero) has monetary code 1 whatever its rank.
  */
-export function rfmRows(
-  purchases: readonly PurchaseSummary[],
-  asOf: string,
+export function* rfmRows(
+  { table, asOf }: Pick<ScoringInput, 'table' | 'asOf'>,
   { buckets, ties }: { buckets: number; ties: TieRule },
-): RfmRow[] {
-  const rows = purchases.toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1));
-  const days = Float64Array.from(rows, ({ lastDay }) => daysBetween(lastDay, asOf));
-  const amounts = Float64Array.from(rows, ({ amount }) => Number(amount));
-  const orders = Float64Array.from(rows, ({ purchaseDays }) => purchaseDays);
-  const recency = bucketCodes(
-    days.map((one) => -one),
-    buckets,
-    ties,
-  );
-  const frequency = bucketCodes(orders, buckets, ties);
-  const monetary = bucketCodes(amounts, buckets, ties);
-  const { smaller, larger } = ranks(amounts);
-  return rows.map((row, index) => ({
-    purchases: row,
-    recencyDays: days[index] ?? 0,
-    codes: {
-      recency: recency[index] ?? 1,
-      frequency: frequency[index] ?? 1,
-      monetary: (amounts[index] ?? 0) > 0 ? (monetary[index] ?? 1) : 1,
-    },
-    larger: larger[index] ?? 0,
-    smaller: smaller[index] ?? 0,
-  }));
+): Generator<RfmRow> {
+  const { ids, purchaseDays, firstDay, lastDay, amount } = table;
+  const now = dayNumber(asOf);
+  const recency = bucketCodes(Float64Array.from(lastDay), buckets, ties);
+  const frequency = bucketCodes(Float64Array.from(purchaseDays), buckets, ties);
+  const monetary = bucketCodes(amount, buckets, ties);
+  const { smaller, larger } = ranks(amount);
+  for (const [index, customerId] of ids.entries()) {
+    const spent = amount[index] ?? 0;
+    const last = lastDay[index] ?? 0;
+    yield {
+      customerId,
+      purchaseDays: purchaseDays[index] ?? 0,
+      firstDay: firstDay[index] ?? 0,
+      lastDay: last,
+      amount: spent,
+      recencyDays: now - last,
+      codes: {
+        recency: recency[index] ?? 1,
+        frequency: frequency[index] ?? 1,
+        monetary: spent > 0 ? (monetary[index] ?? 1) : 1,
+      },
+      larger: larger[index] ?? 0,
+      smaller: smaller[index] ?? 0,
+    };
+  }
 }
 
 interface Weights {
@@ -80,22 +88,25 @@ export function rfmValue(row: RfmRow, customers: number, buckets: number, weight
   return ((100 - SPEND_POINTS) * weighted) / best + SPEND_POINTS * rank;
 }
 
+/** As amounts are kept: with four digits. */
+const money = (amount: number): string => amount.toFixed(4);
+
 /** All three, those first that pull the score farthest from the middle. */
 function reasons(row: RfmRow, customers: number, buckets: number, weights: Weights): Reason[] {
-  const { codes, purchases, recencyDays, larger, smaller } = row;
+  const { codes, purchaseDays, amount, lastDay, recencyDays, larger, smaller } = row;
   const middle = (buckets + 1) / 2;
   return [
     {
       pull: weights.recencyWeight * Math.abs(codes.recency - middle),
-      reason: recencyReason(recencyDays, purchases.lastDay),
+      reason: recencyReason(recencyDays, dayText(lastDay)),
     },
     {
       pull: weights.frequencyWeight * Math.abs(codes.frequency - middle),
-      reason: frequencyReason(purchases.purchaseDays),
+      reason: frequencyReason(purchaseDays),
     },
     {
       pull: weights.monetaryWeight * Math.abs(codes.monetary - middle),
-      reason: monetaryReason(purchases.amount, larger, smaller, customers),
+      reason: monetaryReason(money(amount), larger, smaller, customers),
     },
   ]
     .sort((a, b) => b.pull - a.pull)
@@ -155,29 +166,29 @@ export const rfmModel = defineScoringModel({
       max: 20,
     },
   },
-  *score({ asOf, purchases }, parameters): Generator<ScoreResult> {
+  *score(input, parameters): Generator<ScoreResult> {
     const { buckets, ties, recencyWeight, frequencyWeight, monetaryWeight } = parameters;
     if (recencyWeight + frequencyWeight + monetaryWeight <= 0) {
       throw scoringErrors.SCORING_PARAMETER_INVALID({ parameter: 'monetaryWeight', allowed: '> 0' });
     }
-    const rows = rfmRows(purchases, asOf, { buckets, ties });
-    for (const row of rows) {
+    const customers = input.table.ids.length;
+    for (const row of rfmRows(input, { buckets, ties })) {
       const { recency, frequency, monetary } = row.codes;
-      const risk = rhythmRisk(row.purchases, asOf, parameters);
+      const risk = rhythmRisk(row, parameters);
       yield {
-        customerId: row.purchases.customerId,
-        value: rfmValue(row, rows.length, buckets, parameters),
+        customerId: row.customerId,
+        value: rfmValue(row, customers, buckets, parameters),
         factors: {
           recency,
           frequency,
           monetary,
           cell: `${recency}${frequency}${monetary}`,
           recencyDays: row.recencyDays,
-          orders: row.purchases.purchaseDays,
-          amount: row.purchases.amount,
+          orders: row.purchaseDays,
+          amount: money(row.amount),
           ties,
         },
-        reasons: reasons(row, rows.length, buckets, parameters),
+        reasons: reasons(row, customers, buckets, parameters),
         ...(risk && { risk }),
       };
     }

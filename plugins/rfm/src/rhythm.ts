@@ -1,5 +1,4 @@
-import type { PurchaseSummary, Reason, Risk } from '@ricejar/customer';
-import { daysBetween } from './days.js';
+import type { Reason, Risk } from '@ricejar/customer';
 
 /** Two gaps are the least that can be called a habit. */
 const LEAST_DAYS = 3;
@@ -26,13 +25,12 @@ function overdue(days: number, usual: number): Reason {
  * orders so far. Undefined with fewer than three purchase days: no rhythm, no judgement.
  */
 export function rhythmRisk(
-  { purchaseDays, firstDay, lastDay }: PurchaseSummary,
-  asOf: string,
+  customer: { purchaseDays: number; firstDay: number; lastDay: number; recencyDays: number },
   limits: { watchAfter: number; highAfter: number },
 ): { level: Risk; reasons: Reason[] } | undefined {
+  const { purchaseDays, firstDay, lastDay, recencyDays: elapsed } = customer;
   if (purchaseDays < LEAST_DAYS) return undefined;
-  const usual = daysBetween(firstDay, lastDay) / (purchaseDays - 1);
-  const elapsed = daysBetween(lastDay, asOf);
+  const usual = (lastDay - firstDay) / (purchaseDays - 1);
   const late = elapsed - usual >= GRACE_DAYS;
   if (late && elapsed > limits.highAfter * usual)
     return { level: 'high', reasons: [overdue(elapsed, usual)] };
