@@ -9,8 +9,11 @@ import { selectionErrors } from './selection.errors.js';
 import { selectionMigrations } from './selection.migrations.js';
 import { SelectionResolver } from './selection.resolver.js';
 
-const gate = (change: PendingChange, context: PluginContext): Promise<void> =>
-  context.get(SelectionGate).beforeCustomerWrite(change);
+const gate = {
+  fields: ['lifecycle'],
+  run: (change: PendingChange, context: PluginContext): Promise<void> =>
+    context.get(SelectionGate).beforeCustomerWrite(change),
+};
 
 /** What "Is it our customer?" brings to the customer module. */
 export const selectionParts = {

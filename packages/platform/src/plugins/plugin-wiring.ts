@@ -1,4 +1,10 @@
-import { systemActor, type EventName, type PluginDefinition, type PluginJob } from '@ricejar/sdk';
+import {
+  systemActor,
+  type EventName,
+  type PendingChange,
+  type PluginDefinition,
+  type PluginJob,
+} from '@ricejar/sdk';
 import type { EventHandlers } from '../events/event-handlers.js';
 import type { JobHandlers } from '../jobs/job-handlers.js';
 import type { Schedules } from '../jobs/schedules.js';
@@ -30,11 +36,13 @@ export function wirePlugins({ active, extensions }: PluginSet, hooks: Hooks): vo
 }
 
 function wireRules({ id, before = {} }: PluginDefinition, { calls, rules }: Hooks): void {
-  for (const [key, rule] of Object.entries(before)) {
+  for (const [key, hook] of Object.entries(before)) {
     const what = `before ${key}`;
-    rules.add(key, async (change) => {
-      if (!calls.isOff(id)) await calls.run(id, what, (context) => rule(change, context), RULE_LIMITS);
-    });
+    const { run, fields } = typeof hook === 'function' ? { run: hook, fields: null } : hook;
+    const rule = async (change: PendingChange): Promise<void> => {
+      if (!calls.isOff(id)) await calls.run(id, what, (context) => run(change, context), RULE_LIMITS);
+    };
+    rules.add(key, rule, fields);
   }
 }
 

@@ -25,6 +25,18 @@ export interface Migration {
 /** What happens when a plugin does not fit or fails to start: `abort` stops the server, `disable` goes on without it. */
 export type BootPolicy = 'abort' | 'disable';
 
+export type BeforeHook<Config> = (
+  change: PendingChange,
+  context: PluginContext<Config>,
+) => void | Promise<void>;
+
+/** A rule that is asked only where one of these fields is written: writes of others, imports among them, stay set-based. */
+export interface NarrowBeforeHook<Config> {
+  /** By path. */
+  fields: readonly string[];
+  run: BeforeHook<Config>;
+}
+
 /**
  * A plugin as its author writes it. `Config` follows from the schema `config`, so that `context.config` is typed in every
  * function below. Everything is namespaced by `id` where names could meet: jobs, schedules, actions and webhooks are
@@ -71,9 +83,7 @@ export interface PluginDefinition<Config = never> {
   points?: readonly ExtensionPoint<never>[];
   extend?: (on: <Entry>(point: ExtensionPoint<Entry>) => { add(name: string, entry: Entry): void }) => void;
   /** Rules in the transaction, by `record.action`: `'customer.delete'`. Throw a coded error to veto. */
-  before?: Readonly<
-    Record<string, (change: PendingChange, context: PluginContext<Config>) => void | Promise<void>>
-  >;
+  before?: Readonly<Record<string, BeforeHook<Config> | NarrowBeforeHook<Config>>>;
   /** Handlers after commit, at least once, by event name. */
   after?: Readonly<
     Record<

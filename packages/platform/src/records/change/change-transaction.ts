@@ -233,7 +233,8 @@ export class PlatformChangeTransaction implements ChangeTransaction {
   ): Promise<{ change: Change; events: NewEvent[] }> {
     const { rules } = this.services;
     this.atHand = new Map();
-    if (!rules.has(record.name, action)) return { change: values, events: [] };
+    const paths = [...values.keys()].map(({ path }) => path);
+    if (!rules.has(record.name, action, paths)) return { change: values, events: [] };
     const input: Input = Object.fromEntries(
       [...values].map(([field, value]) => [field.path, shown(field, value)]),
     );

@@ -40,7 +40,8 @@ export async function createTargets(
     fields: createdFields(target, match),
     owner: target.owned ? { owner: userId, orgUnit: await unitOf(tx, userId) } : null,
   };
-  const made = services.rules.has(target.name, 'create')
+  const paths = making.fields.map(({ path }) => path);
+  const made = services.rules.has(target.name, 'create', paths)
     ? await createByRules(tx, making, await tx.query<Target>(take, [next.grp, size]))
     : await createAtOnce(tx, making, take, [next.grp, size]);
   return { record: target.name, count: made };

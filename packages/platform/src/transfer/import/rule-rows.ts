@@ -25,7 +25,13 @@ export interface RuleRow {
 
 /** Whether rules of modules or plugins have a say in this import: its rows then go through them one by one. */
 export const hasRules = ({ rules }: ChangeServices, plan: ImportPlan): boolean =>
-  actionsOf(plan.mode).some((action) => rules.has(plan.record.name, action));
+  actionsOf(plan.mode).some((action) =>
+    rules.has(
+      plan.record.name,
+      action,
+      plan.columns.map(({ field }) => field.path),
+    ),
+  );
 
 /** Fields a row writes: those of the columns, and the owner and org unit that a new record gets. */
 function writtenFields(plan: ImportPlan): RegisteredField[] {
