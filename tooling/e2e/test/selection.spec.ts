@@ -26,11 +26,11 @@ const recently = (): string => {
   return `${month}${day}${year}`;
 };
 
-/** Scores each question and says what the score rests on, all from the keyboard's point of view. */
-async function answer(page: Page, scores: readonly number[]): Promise<void> {
+/** Scores questions, from the one at a place on, and says what the scores rest on. */
+async function answer(page: Page, scores: readonly number[], from = 0): Promise<void> {
   const criteria = page.locator('[data-review-form] [data-criterion]');
   for (const [index, score] of scores.entries()) {
-    const criterion = criteria.nth(index);
+    const criterion = criteria.nth(from + index);
     await criterion.getByRole('radio').nth(score).check({ force: true });
     await criterion.getByLabel('Evidence').fill('Read in the annual report');
     await criterion.getByLabel('Source').fill('Annual report');
@@ -55,7 +55,7 @@ describe('is it our customer?', () => {
     expect(await outcome(page)).toBe('open');
     await answer(page, [4, 5, 4, 4, 5]);
     await expect.poll(() => outcome(page)).toBe('open');
-    await answer(page, [4, 5, 4, 4, 5, 4]);
+    await answer(page, [4], 5);
     await expect.poll(() => outcome(page)).toBe('pass');
     await form.locator('[data-submit-review]').click();
     await form.waitFor({ state: 'detached' });
