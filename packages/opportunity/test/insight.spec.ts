@@ -144,6 +144,7 @@ describe('a dossier', () => {
   it('refuses what cannot be known or belongs elsewhere, before anything is written', async () => {
     const [customer, other] = [await customerOf(rep), await customerOf(rep)];
     const known = await addFact(rep, fact(customer, { datedOn: '2026-10-01' }));
+    const hidden = await addFact(stranger, fact(await customerOf(stranger)));
     const supersedes = known['id'];
     const wallet = {
       topic: 'wallet',
@@ -156,6 +157,7 @@ describe('a dossier', () => {
       [fact(customer, { datedOn: '2026-09-30', supersedes }), 'INSIGHT_SUPERSEDES_NEWER'],
       [fact(customer, { topic: 'risk', supersedes }), 'INSIGHT_SUPERSEDES_OTHER'],
       [fact(other, { supersedes }), 'INSIGHT_SUPERSEDES_OTHER'],
+      [fact(other, { supersedes: hidden['id'] }), 'REFERENCE_NOT_FOUND'],
       [fact(customer, { ...wallet, walletTotal: null }), 'INSIGHT_WALLET_INCOMPLETE'],
       [fact(customer, { ...wallet, periodTo: '2025-12-31' }), 'INSIGHT_PERIOD_INVALID'],
       [fact(customer, { source: null }), 'VALUE_REQUIRED'],

@@ -4,6 +4,7 @@ import {
   type BeforeRule,
   type Clock,
   type PendingChange,
+  type RecordQuery,
   type Row,
 } from '@ricejar/sdk';
 import { addDays } from './days.js';
@@ -14,12 +15,18 @@ const after = ({ before, input }: PendingChange, field: string): unknown =>
   input[field] === undefined ? (before?.[field] ?? null) : input[field];
 
 /** What a new fact must hold, and what it does to the one it supersedes. */
-export async function beforeFactCreate(change: PendingChange, clock: Clock): Promise<void> {
+export async function beforeFactCreate(
+  change: PendingChange,
+  clock: Clock,
+  records: RecordQuery,
+): Promise<void> {
   checkFact(change, clock);
   const supersedes = change.input['supersedes'];
   if (typeof supersedes !== 'string') return;
+  // One that is hidden is refused later like one that is not there: nothing here may tell the two apart.
+  if (!(await records.get(change.actor, 'insightFact', supersedes, { id: true }))) return;
   const older = await change.tx.lock('insightFact', supersedes);
-  if (!older) return; // Refused as a reference to nothing.
+  if (!older) return;
   if (older['customer'] !== change.input['customer'] || older['topic'] !== change.input['topic'])
     throw insightErrors.INSIGHT_SUPERSEDES_OTHER();
   if (String(older['datedOn']) > String(change.input['datedOn']))

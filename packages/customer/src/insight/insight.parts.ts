@@ -35,7 +35,7 @@ export const insightParts = {
       context.get(Jobs).enqueue('customer/staleFacts', {}, { singletonKey: 'staleFacts' }),
   },
   before: {
-    'insightFact.create': (change, context) => beforeFactCreate(change, context.get(Clock)),
+    'insightFact.create': (change, context) => beforeFactCreate(change, context.get(Clock), context.query),
     'insightFact.update': (change, context) => beforeFactUpdate(change, context.get(Clock)),
     'insightFact.restore': beforeFactRestore,
     'industryProfile.create': beforeProfileWrite,
