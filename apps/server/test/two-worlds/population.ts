@@ -2,6 +2,7 @@ import { Application } from '@ricejar/platform';
 import { CollaboratorService } from '@ricejar/platform/access/collaborator/collaborator.service';
 import { DelegationService } from '@ricejar/platform/identity/delegation/delegation.service';
 import { ADMINISTRATOR_ROLE_ID } from '@ricejar/platform/identity/role/default-roles';
+import { ident } from '@ricejar/platform/records/naming';
 import { OrganisationService } from '@ricejar/platform/identity/organisation/organisation.service';
 import { SessionService } from '@ricejar/platform/identity/session/session.service';
 import type {
@@ -60,6 +61,11 @@ class Settler {
   }
 
   private async rows(record: RegisteredRecord): Promise<void> {
+    const found = await this.found(record);
+    if (found.length > 0) {
+      this.ids[record.name] = { near: found, far: [] };
+      return;
+    }
     const shared = record.definition.access === 'shared';
     const sides: Side[] =
       shared && !NOBODYS.has(record.name)
@@ -73,6 +79,18 @@ class Settler {
     );
     const on = (side: Side) => rows.filter((row) => row.side === side).map((row) => row.id);
     this.ids[record.name] = { near: on('near'), far: on('far') };
+  }
+
+  /** Where there is one row for each choice (a setting by topic), those that every installation has are all there can be. */
+  private async found(record: RegisteredRecord): Promise<string[]> {
+    const perChoice = [...record.fields.values()].some(
+      ({ definition }) => definition.unique && definition.kind === 'choice',
+    );
+    if (!perChoice) return [];
+    const rows = await this.application.database.query<{ id: string }>(
+      `select id from ${ident(record.table)} order by id`,
+    );
+    return rows.map((row) => row.id);
   }
 
   private id(): string {

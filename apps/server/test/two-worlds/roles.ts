@@ -36,10 +36,10 @@ const SECRET_KEYS = new Set([
 export const ASKED_UNSEEN = { customer: 'employees' } as const;
 
 /**
- * What the rules of the organisation act on by themselves (a promise that is missed makes a task) shows in what they make:
- * of complaints and their promises only texts are secret here.
+ * What the rules of the organisation act on by themselves (a promise that is missed makes a task, a fact that is renewed
+ * ends one) shows in what they make: of these only texts are secret here.
  */
-const ACTED_ON = new Set(['commitment', 'complaint', 'complaintEntry']);
+const ACTED_ON = new Set(['commitment', 'complaint', 'complaintEntry', 'insightFact']);
 const TEXTS = new Set(['text', 'longText']);
 
 /** Every other field that nothing else hangs on: no actor may read it. */
