@@ -115,12 +115,36 @@ describe('loading the demo company', () => {
     const groups = await test.crm.query.group(system, 'customer', { by: ['tier'] });
     const tiers = Object.fromEntries(groups.map(({ key, count: size }) => [key['tier'], size]));
     expect(tiers['S']).toBeGreaterThan(60);
-    expect(tiers['S']).toBeLessThan(130);
+    expect(tiers['S']).toBeLessThanOrEqual(100);
     expect(tiers['C']).toBeGreaterThan(700);
     expect(await customer('silent', { tier: true })).toMatchObject({ tier: 'S' });
     expect(await customer('loud', { tier: true })).toMatchObject({ tier: 'C' });
     expect((await customer('overdue', { tier: true, risk: true }))['risk']).not.toBe('none');
     expect(await count('tierChange')).toBeGreaterThan(2000);
+  });
+
+  it('grades those of the stories with the reasons that a person would give', async () => {
+    const graded: Selection = { tierReasons: true, risk: true, riskReasons: true, industry: true };
+    const said = ({ tierReasons, riskReasons }: Row): string =>
+      [...tierReasons, ...riskReasons].map(({ text }: Row) => text.en).join('; ');
+    expect(said(await customer('silent', graded))).toContain('Top 1 % by spend');
+    expect(said(await customer('loud', graded))).toMatch(/^Bottom \d+ % by spend/);
+    const decline = await customer('decline', graded);
+    expect(said(decline)).toMatch(
+      /Last order \d+ days ago.*No order for \d+ days; usually one every \d+ days/,
+    );
+    const overdue = await customer('overdue', graded);
+    expect(overdue).toMatchObject({ risk: 'high', industry: 'convenience' });
+    expect(said(overdue)).toContain('An industry we want to grow in: +2 points');
+    const { nodes } = await test.crm.query.list(system, 'tierChange', {
+      select: { fromTier: true, toTier: true },
+      filter: { customer: { id: { eq: story('decline').customerId } } },
+      sort: [{ changedAt: 'ASC' }],
+    });
+    expect(nodes.map(({ fromTier, toTier }) => [fromTier, toTier])).toEqual([
+      [null, 'A'],
+      ['A', 'B'],
+    ]);
   });
 
   it('shows each login what its role may see', async () => {
