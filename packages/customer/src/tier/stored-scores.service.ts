@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { RecordQuery, type Actor } from '@ricejar/sdk';
+import { inBatches } from '../scoring/batches.js';
 import type { Reason } from '../scoring/scoring-model.js';
 import { StoredColumn } from './stored-column.js';
 import { componentKey, type CustomerColumns } from './tier-columns.js';
 import type { TierComponent } from './tier-definition.js';
 
-/** A list of ids that a filter takes without trouble; for more, all rows are read. */
-const FEW = 2_000;
+/** Ids that are looked up at a time; when more than one in ten customers is wanted, all rows are read. */
+const LOOKED_UP = 1_000;
+const FEW = 0.1;
 
 /** Scores as runs have stored them, in columns. */
 @Injectable()
@@ -41,16 +43,20 @@ export class StoredScores {
     customers: CustomerColumns,
     places: readonly number[],
   ): Promise<void> {
+    const few = places.length <= FEW * customers.ids.length;
     const wanted = new Set(places);
-    const ids = places.length <= FEW ? places.map((place) => customers.ids[place] ?? '') : null;
-    for await (const rows of this.records.scanValues(actor, 'customerScore', {
-      fields: ['customer', 'reasons'],
-      filter: { run: { id: { eq: column.runId } }, ...(ids && { customer: { id: { in: ids } } }) },
-    })) {
-      for (const [, customer, reasons] of rows) {
-        const place = customers.placeOf(customer ?? '');
-        if (place !== undefined && wanted.has(place))
-          column.keepReasons(place, JSON.parse(reasons ?? '[]') as Reason[]);
+    for (const some of few ? inBatches(places, LOOKED_UP) : [null]) {
+      const ids = some?.map((place) => customers.ids[place] ?? '');
+      const rows = this.records.scanValues(actor, 'customerScore', {
+        fields: ['customer', 'reasons'],
+        filter: { run: { id: { eq: column.runId } }, ...(ids && { customer: { id: { in: ids } } }) },
+      });
+      for await (const lot of rows) {
+        for (const [, customer, reasons] of lot) {
+          const place = customers.placeOf(customer ?? '');
+          if (place !== undefined && wanted.has(place))
+            column.keepReasons(place, JSON.parse(reasons ?? '[]') as Reason[]);
+        }
       }
     }
   }
