@@ -18,6 +18,11 @@ export * from './scoring/scoring.errors.js';
 export * from './scoring/scoring.service.js';
 export * from './selection/default-criteria.js';
 export * from './selection/selection-definition.js';
+export {
+  evaluateSelection,
+  type SelectionAnswer,
+  type SelectionOutcome,
+} from './selection/selection-evaluation.js';
 export { SelectionGate, type GatedOpportunity } from './selection/selection-gate.service.js';
 export * from './selection/selection.errors.js';
 export * from './tier/tier-assignment.js';

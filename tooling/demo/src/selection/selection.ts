@@ -1,10 +1,10 @@
-import { DEFAULT_SELECTION } from '@ricejar/customer/selection/default-criteria';
-import type { SelectionDefinition } from '@ricejar/customer/selection/selection-definition';
 import {
+  DEFAULT_SELECTION,
   evaluateSelection,
   type SelectionAnswer,
+  type SelectionDefinition,
   type SelectionOutcome,
-} from '@ricejar/customer/selection/selection-evaluation';
+} from '@ricejar/customer';
 import { dateText, dayStart, HOUR, instantText, type Day } from '../base/days.js';
 import { Ids } from '../base/ids.js';
 import type { Random } from '../base/random.js';

@@ -84,7 +84,12 @@ describe('a session', () => {
     const account = await services.actors.ofSession(token);
     expect(account?.roles).toEqual(['analyst', 'salesRep']);
     expect(account?.actor.orgUnitIds.toSorted()).toEqual([units.sales, units.east].sort());
-    expect([...account!.actor.permissions].sort()).toEqual(['scoring.run', 'tier.publish']);
+    expect([...account!.actor.permissions].sort()).toEqual([
+      'scoring.run',
+      'scoring.switch',
+      'selection.manage',
+      'tier.publish',
+    ]);
     expect(account?.actor.grants).toHaveLength(2);
     await services.change.delete(system, 'userRole', [rep]);
     services.clock.advance(1_000);
