@@ -38,8 +38,10 @@ const COLOURS: Readonly<Record<string, string>> = {
 export const tierColour = (tone: string | null | undefined): string =>
   COLOURS[tone ?? 'stone'] ?? 'var(--tier-c)';
 
-/** What fits into a seal: a short label as it is, else its first letter. */
+/** What fits into a seal: two Latin letters as they are, else the first letter or character. */
 export function tierLetter(label: string): string {
   const letters = [...label.trim()];
-  return letters.length <= 2 ? letters.join('') : (letters[0] ?? '').toUpperCase();
+  return /^[\p{Script=Latin}\d+*-]{1,2}$/u.test(letters.join(''))
+    ? letters.join('')
+    : (letters[0] ?? '').toUpperCase();
 }
