@@ -127,7 +127,8 @@ class Settler {
     if (path === record.parentField) return known[side][number % known[side].length];
     // Any other reference may cross over: what it points to is then nobody's to see.
     const all = [...known.near, ...known.far];
-    return definition.required || number % 4 !== 0 ? all[(number * 7) % all.length] : undefined;
+    const one = definition.required || number % 4 !== 0 ? all[(number * 7) % all.length] : undefined;
+    return definition.kind === 'references' && one !== undefined ? [one] : one;
   }
 }
 
