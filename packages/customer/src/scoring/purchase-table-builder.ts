@@ -69,16 +69,25 @@ export class PurchaseTableBuilder {
   /** Rows ordered by id. */
   table(): PurchaseTable {
     const ids = [...this.rows.keys()];
-    if (ids.some((id, at) => at > 0 && (ids[at - 1] ?? '') > id)) ids.sort();
-    const order = Uint32Array.from(ids, (id) => this.rows.get(id) ?? 0);
+    const order = this.inOrder(ids);
     const table: PurchaseTable = {
       ids,
-      purchaseDays: Uint32Array.from(order, (row) => this.purchaseDays.get(row)),
-      firstDay: Int32Array.from(order, (row) => this.firstDay.get(row)),
-      lastDay: Int32Array.from(order, (row) => this.lastDay.get(row)),
-      amount: Float64Array.from(order, (row) => this.amount.get(row)),
+      purchaseDays: picked(this.purchaseDays.array(), order),
+      firstDay: picked(this.firstDay.array(), order),
+      lastDay: picked(this.lastDay.array(), order),
+      amount: picked(this.amount.array(), order),
     };
     return this.withSeries ? this.withDays(table, order) : table;
+  }
+
+  /** Puts ids in order; answers the row of each. One source alone brings them in order. */
+  private inOrder(ids: string[]): Uint32Array {
+    let sorted = true;
+    for (let at = 1; at < ids.length && sorted; at++) sorted = (ids[at - 1] ?? '') < (ids[at] ?? '');
+    const order = new Uint32Array(ids.length);
+    if (!sorted) ids.sort();
+    for (let at = 0; at < ids.length; at++) order[at] = sorted ? at : (this.rows.get(ids[at] ?? '') ?? 0);
+    return order;
   }
 
   /** Puts the days with their customers, in order, days of two sources into one. */
@@ -102,6 +111,13 @@ export class PurchaseTableBuilder {
     });
     return mergedDays(table, { start: from, day, spent });
   }
+}
+
+/** The values of some rows, in their order. */
+function picked<A extends Float64Array | Int32Array | Uint32Array>(values: A, order: Uint32Array): A {
+  const result = values.slice() as A;
+  for (let at = 0; at < order.length; at++) result[at] = values[order[at] ?? 0] ?? 0;
+  return result;
 }
 
 /** Puts the days of each customer in order, and makes one of a day that two sources have. */
