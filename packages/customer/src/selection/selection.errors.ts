@@ -15,7 +15,7 @@ export const selectionErrors = defineErrors({
   SELECTION_POLICY_NONE: {
     class: 'conflict',
     message: {
-      en: 'No selection policy is in force. Publish one under “Selection › Criteria” first.',
+      en: 'No selection policy is in force. Publish one under “Customer selection › Criteria” first.',
       zh: '目前没有生效的客户选择政策，请先在“客户选择 › 标准”中发布。',
     },
   },
