@@ -116,7 +116,12 @@ async function regroup(database: Database, record: RegisteredRecord, far: readon
   const [binned, copied, removed] = [far.slice(0, 2), far.slice(2, 5), far.slice(5, 7)];
   await database.query(`update ${table} set deleted_at = now() where id = any($1::uuid[])`, [binned]);
   const unique = [...record.fields.values()].filter((field) => field.definition.unique);
-  const changes = unique.map(({ column }) => `, '${column}', t.${ident(column)} || '-copy'`).join('');
+  const changes = unique
+    .map(({ column, definition: { target } }) => {
+      const other = target ? 'null::text' : `t.${ident(column)} || '-copy'`;
+      return `, '${column}', ${other}`;
+    })
+    .join('');
   if (!unique.some((field) => field.definition.kind === 'integer'))
     await database.query(
       `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()${changes}))).*

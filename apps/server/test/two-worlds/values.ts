@@ -7,7 +7,8 @@ const day = (pick: number): string => `2026-11-${String(1 + pick).padStart(2, '0
 const chosen = (definition: Definition, number: number): string | undefined =>
   definition.choices?.[number % definition.choices.length]?.value;
 const words: Make = (side, pick, { name, maxLength = 255 }) => `${side} ${name} ${pick}`.slice(0, maxLength);
-const whole: Make = (_, pick, { min = 1, max = 900 }) => Math.min(max, Math.max(min, 11 + pick));
+const whole: Make = (_, pick, { unique, min = 1, max = unique ? 1_000_000 : 900 }) =>
+  Math.min(max, Math.max(min, 11 + pick));
 const decimal: Make = (_, pick, { max = 50 }) => String(Math.min(max, 1 + pick));
 
 const MAKE: Partial<Record<Definition['kind'], Make>> = {
