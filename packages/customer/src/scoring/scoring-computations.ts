@@ -1,7 +1,8 @@
 import type { Computation, ComputationContext } from '@ricejar/sdk';
 import { findModel } from './find-model.js';
 import type { ModelValidation } from './model-validation.js';
-import type { PurchaseTable } from './purchase-table.js';
+import { dayNumber, type PurchaseTable } from './purchase-table.js';
+import { cutTable } from './purchase-table-builder.js';
 import { digestPurchases } from './run-digest.js';
 import { scoreChecked } from './score-check.js';
 import type { PackedScores } from './score-table.js';
@@ -27,7 +28,8 @@ export interface ScoreOutcome {
 
 export interface ValidateTask {
   model: string;
-  before: { asOf: string; table: PurchaseTable };
+  /** The table of `after` is cut where there is none: it then has series. */
+  before: { asOf: string; table: PurchaseTable | null };
   after: { asOf: string; table: PurchaseTable };
   parameters: Parameters;
   facts: ValidationFacts | undefined;
@@ -52,7 +54,7 @@ export const scoringComputations = {
     ): Promise<ModelValidation> {
       const { entry } = findModel(extensions, model);
       const input = {
-        before: scoringInput(before.asOf, before.table),
+        before: scoringInput(before.asOf, before.table ?? cutTable(after.table, dayNumber(before.asOf))),
         after: scoringInput(after.asOf, after.table),
       };
       return validateChecked(model, entry, input, parameters, facts);

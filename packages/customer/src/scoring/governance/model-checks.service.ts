@@ -4,7 +4,6 @@ import { findModel } from '../find-model.js';
 import type { ModelValidation } from '../model-validation.js';
 import { collectTable, SCORING_LIMITS } from '../purchase-collector.js';
 import { dayNumber, dayText, type PurchaseTable } from '../purchase-table.js';
-import { cutTable } from '../purchase-table-builder.js';
 import { dataRange, type ScoredRun } from '../scored-run.js';
 import type { ValidateTask } from '../scoring-computations.js';
 import { VALIDATION_DAYS, type ScoringModel } from '../scoring-model.js';
@@ -43,9 +42,7 @@ export class ModelChecks {
     const dayBefore = dayText(dayNumber(asOf) - (entry.validationDays ?? VALIDATION_DAYS));
     const after = await this.table(actor, entry, asOf, options);
     onProgress?.(0.3);
-    const before = after.series
-      ? cutTable(after, dayNumber(dayBefore))
-      : await this.table(actor, entry, dayBefore, options);
+    const before = after.series ? null : await this.table(actor, entry, dayBefore, options);
     onProgress?.(0.5);
     const validate = async (model: ScoringModel): Promise<ModelValidation> => {
       const gather = (day: string) => model.gather?.({ actor, records: this.records, asOf: day });
