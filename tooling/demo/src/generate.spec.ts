@@ -233,6 +233,14 @@ describe('the demo company', () => {
     );
   });
 
+  it('has one current review of a customer at most, one refused that waits, and some let through', () => {
+    const ofCustomers = records.selectionReview.filter((row) => row['subject'] === 'customer');
+    expect(new Set(ofCustomers.map((row) => row['customer'])).size).toBe(ofCustomers.length);
+    const outcomes = records.selectionReview.map((row) => row['overrideStatus'] ?? row['result']);
+    expect(outcomes.filter((outcome) => outcome === 'requested')).toHaveLength(1);
+    expect(outcomes).toEqual(expect.arrayContaining(['approved', 'refused', 'conditional', 'pass']));
+  });
+
   it('offers the five logins', () => {
     expect(data.logins.map((login) => login.email)).toEqual(
       ['admin', 'manager', 'rep', 'service', 'analyst'].map((name) => `${name}@demo.ricejar`),

@@ -83,7 +83,7 @@ export function buildSelection(
   const planned = [
     ...ofStories(profiles),
     ...ofProspects(organisation.rep, profiles),
-    ...ofOthers(random, profiles),
+    ...ofOthers(random, profiles, organisation.rep),
     ...ofDeals(random, profiles, opportunities),
   ].sort((one, other) => other.age - one.age);
   const selectionReview = planned.map((plan, index) =>
@@ -120,9 +120,10 @@ function ofProspects(rep: Person, profiles: readonly CustomerProfile[]): Planned
   ];
 }
 
-function ofOthers(random: Random, profiles: readonly CustomerProfile[]): Planned[] {
+function ofOthers(random: Random, profiles: readonly CustomerProfile[], rep: Person): Planned[] {
   const young = profiles.filter(
-    ({ story, lifecycle }) => !story && (lifecycle === 'active' || lifecycle === 'prospect'),
+    ({ story, lifecycle, owner }) =>
+      !story && (lifecycle === 'active' || (lifecycle === 'prospect' && owner !== rep)),
   );
   const chosen = random.shuffled(young.slice(-OTHERS * 4)).slice(0, OTHERS);
   return chosen.map((customer, index) => {
