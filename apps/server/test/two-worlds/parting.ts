@@ -78,7 +78,8 @@ function assign(
   const { path, column, definition, currencyColumn, baseColumn } = field;
   if (definition.target) {
     const known = population.ids[definition.target];
-    const among = path === record.parentField ? known?.far : [...(known?.near ?? []), ...(known?.far ?? [])];
+    const isBound = path === record.parentField || definition.onDelete === 'cascade';
+    const among = isBound ? known?.far : [...(known?.near ?? []), ...(known?.far ?? [])];
     const value = among?.[number % among.length];
     return value && definition.kind === 'reference' ? [{ column, value, type: 'uuid' }] : [];
   }

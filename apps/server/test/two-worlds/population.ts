@@ -124,7 +124,9 @@ class Settler {
     if (!definition.target) return plainValue(field, side, number);
     const known = this.ids[definition.target];
     if (!known) return undefined;
-    if (path === record.parentField) return known[side][number % known[side].length];
+    // What goes when another row goes stands on its side of the fence, as what is seen through it does.
+    if (path === record.parentField || definition.onDelete === 'cascade')
+      return known[side][number % known[side].length];
     // Any other reference may cross over: what it points to is then nobody's to see.
     const all = [...known.near, ...known.far];
     const one = definition.required || number % 4 !== 0 ? all[(number * 7) % all.length] : undefined;
@@ -232,7 +234,14 @@ async function widen(
 }
 
 /** Fields with rules of their own about when they may be set. */
-const RULED = new Set(['region', 'closedOn', 'lostReason', 'isPrimary']);
+const RULED = new Set([
+  'region',
+  'closedOn',
+  'lostReason',
+  'isPrimary',
+  // How long a promise is follows from the customer's tier, and is told to whoever reads the promise.
+  'promiseFactor',
+]);
 
 /** History: every field of some rows is changed once, and once back. */
 async function edit(

@@ -8,7 +8,12 @@ import type { Action, Filter, Grants, RecordGrant, Scope } from '@ricejar/sdk';
 export type ActorName = 'rep' | 'manager' | 'keeper' | 'partner' | 'deputy' | 'blind' | 'chief';
 
 /** Record types that no actor may read at all. */
-export const NOBODYS: ReadonlySet<string> = new Set(['scoreRun', 'customerScore', 'tierChange']);
+export const NOBODYS: ReadonlySet<string> = new Set([
+  'scoreRun',
+  'scoreSummary',
+  'customerScore',
+  'tierChange',
+]);
 
 const STRUCTURE = new Set([
   'version',
@@ -39,7 +44,7 @@ export const ASKED_UNSEEN = { customer: 'employees' } as const;
  * What the rules of the organisation act on by themselves (a promise that is missed makes a task, a fact that is renewed
  * ends one) shows in what they make: of these only texts are secret here.
  */
-const ACTED_ON = new Set(['commitment', 'complaint', 'complaintEntry', 'insightFact']);
+const ACTED_ON = new Set(['commitment', 'complaint', 'complaintEntry', 'insightFact', 'tierTreatment']);
 const TEXTS = new Set(['text', 'longText']);
 
 /** Every other field that nothing else hangs on: no actor may read it. */

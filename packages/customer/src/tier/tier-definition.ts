@@ -1,6 +1,6 @@
 import type { Filter, Localized } from '@ricejar/sdk';
 import type { Parameters } from '../scoring/scoring-parameters.js';
-import { cutoffError } from './tier.errors.js';
+import { cutoffError, policyError } from './tier.errors.js';
 import { LOWEST_TIER, TIERS, type Tier } from './tiers.js';
 
 /** How scores become tiers: shares of the scored customers, minimum scores, or numbers of customers. */
@@ -93,8 +93,9 @@ export interface TierDefinition1 {
   unscored: Unscored;
 }
 
-/** A stored definition of either form, read as form 2. */
+/** A stored definition of either form, read as form 2. Throws `TIER_POLICY_INVALID` for what is neither. */
 export function readDefinition(stored: TierDefinition | TierDefinition1): TierDefinition {
+  if (!Array.isArray(stored.cutoffs)) throw policyError('unreadable', { part: 'definition' });
   if ('form' in stored) return stored;
   const { model, modelVersion, parameters, rule, cutoffs, unscored } = stored;
   return {

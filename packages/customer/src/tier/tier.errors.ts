@@ -99,6 +99,7 @@ export const cutoffError = (reason: CutoffProblem, details: ErrorDetails & { tie
   });
 
 const PARTS = {
+  definition: { en: 'definition', zh: '定义' },
   components: { en: 'components', zh: '评分组成' },
   scale: { en: 'scale', zh: '计分方式' },
   criteria: { en: 'strategic criteria', zh: '战略加分项' },
@@ -108,6 +109,7 @@ const PARTS = {
 } satisfies Record<string, Localized>;
 
 const POLICY_PROBLEMS = {
+  unreadable: { en: 'what is stored is no definition of a policy', zh: '存储的内容不是有效的政策定义' },
   components: {
     en: 'give either one model alone or a list of components',
     zh: '应指定单个模型或评分组成列表，二者取其一',

@@ -33,7 +33,8 @@ const UNASKED: Readonly<Record<string, string>> = {
   'packages/platform/src/database/': 'tables and indexes, not rows',
   'packages/platform/src/plugins/installed/':
     'whole columns and tables, saved, converted or removed for who manages plugins',
-  'packages/platform/src/records/change/bulk.ts': 'only the system, and imports that were judged',
+  'packages/platform/src/records/change/bulk-update.ts': 'only the system',
+  'packages/platform/src/records/change/copy-rows.ts': 'only the system, and imports that were judged',
   'packages/platform/src/records/change/live-rows.ts':
     'rules of modules look things up; judged where they are written',
   'packages/platform/src/records/change/write.ts': 'writes what has been judged',
