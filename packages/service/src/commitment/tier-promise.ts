@@ -24,27 +24,23 @@ export async function promisedTime(
   if (!tier) return usual;
   const { promiseFactor } = await treatmentOf(tx, tier);
   if (promiseFactor === 1) return usual;
-  const [level] = await tx.find('tierLevel', { key: tier });
-  const name = { en: String(level?.['name'] ?? tier), zh: String(level?.['nameZh'] ?? tier) };
   const seconds = Math.max(1, Math.round(usualSeconds * promiseFactor));
-  return { seconds, reasons: [tierReason(name, tier, promiseFactor, definition)] };
+  return { seconds, reasons: [tierReason(promiseFactor, definition)] };
 }
 
-/** "Tier S: 50 % of the usual 24 hours". */
-export function tierReason(
-  name: Localized,
-  tier: string,
-  factor: number,
-  definition: Pick<FlowCommitment, 'target' | 'calendar'>,
-): Reason {
+/**
+ * "By the customer's tier, 50 % of the usual 24 hours". The tier itself is not named: whoever reads the promise may not be
+ * allowed to read the customer's tier.
+ */
+export function tierReason(factor: number, definition: Pick<FlowCommitment, 'target' | 'calendar'>): Reason {
   const percent = Number((factor * 100).toFixed(2));
   const { en, zh } = usualTime(definition);
   return {
     code: 'tier.promise',
-    values: { tier, factor },
+    values: { factor },
     text: {
-      en: `Tier ${name.en}: ${percent} % of the usual ${en}`,
-      zh: `等级“${name.zh}”：常规时限（${zh}）的 ${percent}%`,
+      en: `By the customer’s tier, ${percent} % of the usual ${en}`,
+      zh: `按客户等级，为常规时限（${zh}）的 ${percent}%`,
     },
   };
 }

@@ -286,24 +286,23 @@ describe('promises by tier', () => {
     expect(call).toMatchObject({
       kind: 'call',
       dueAt: shanghai('2026-11-23T11:00'),
-      reasons: [{ code: 'tier.promise', values: { tier: 'S', factor: 0.5 } }],
+      reasons: [{ code: 'tier.promise', values: { factor: 0.5 } }],
     });
     await crm.change.update(crm.system, 'tierTreatment', treatment, null, { promiseFactor: '1' });
   });
 
   it('tell the usual time in words', () => {
-    const name = { en: 'Key', zh: '战略' };
     const words = (target: { hours: number } | { days: number }, calendar: string | null) =>
-      tierReason(name, 'K', 0.25, { target, calendar }).text;
+      tierReason(0.25, { target, calendar }).text;
     expect(words({ hours: 24 }, null)).toEqual({
-      en: 'Tier Key: 25 % of the usual 24 hours',
-      zh: '等级“战略”：常规时限（24 小时）的 25%',
+      en: 'By the customer’s tier, 25 % of the usual 24 hours',
+      zh: '按客户等级，为常规时限（24 小时）的 25%',
     });
     expect(words({ days: 1 }, 'cn')).toEqual({
-      en: 'Tier Key: 25 % of the usual 1 working day',
-      zh: '等级“战略”：常规时限（1 个工作日）的 25%',
+      en: 'By the customer’s tier, 25 % of the usual 1 working day',
+      zh: '按客户等级，为常规时限（1 个工作日）的 25%',
     });
-    expect(words({ days: 3 }, null)).toMatchObject({ zh: '等级“战略”：常规时限（3 天）的 25%' });
-    expect(words({ hours: 4 }, 'cn')).toMatchObject({ zh: '等级“战略”：常规时限（4 个工作小时）的 25%' });
+    expect(words({ days: 3 }, null)).toMatchObject({ zh: '按客户等级，为常规时限（3 天）的 25%' });
+    expect(words({ hours: 4 }, 'cn')).toMatchObject({ zh: '按客户等级，为常规时限（4 个工作小时）的 25%' });
   });
 });
