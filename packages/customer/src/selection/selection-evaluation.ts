@@ -76,9 +76,10 @@ export function evaluateSelection(
   const judged = definition.criteria.map((criterion) =>
     judge(criterion, given.get(criterion.key), criterion.weight / total, oldestFresh(definition, on)),
   );
-  const score = rounded(judged.reduce((sum, { points }) => sum + points, 0));
+  const points = judged.reduce((sum, one) => sum + one.points, 0);
+  const score = rounded(points);
   const open = judged.filter((one) => one.score === null);
-  const reachable = rounded(open.reduce((sum, { share }) => sum + share * 100, score));
+  const reachable = rounded(open.reduce((sum, { share }) => sum + share * 100, points));
   const conflicts = definition.criteria.reduce(
     (sum, { key, conflictCheck }) => sum + (conflictCheck ? (given.get(key)?.conflicts.length ?? 0) : 0),
     0,

@@ -1,3 +1,5 @@
+import type { FilterTree } from '@ricejar/admin-sdk';
+
 /** What the list of reviews shows. */
 export const REVIEW_VIEWS = [
   'all',
@@ -14,10 +16,10 @@ export const isReviewView = (value: unknown): value is ReviewView =>
   REVIEW_VIEWS.some((one) => one === value);
 
 /** The filter behind a view, as the API takes it. */
-export function reviewFilter(view: ReviewView, today: string): object | undefined {
+export function reviewFilter(view: ReviewView, today: string): FilterTree | undefined {
   if (view === 'history') return undefined;
   const current = { current: { eq: true } };
-  const more: Record<Exclude<ReviewView, 'history' | 'all'>, object> = {
+  const more: Record<Exclude<ReviewView, 'history' | 'all'>, FilterTree> = {
     waiting: { overrideStatus: { eq: 'requested' } },
     refused: {
       result: { eq: 'refused' },
