@@ -107,6 +107,7 @@ export function hostLife(at: Installation, loaded: LoadedPlugins): HostLife | nu
     bundled: PLUGINS,
     shared: SHARED_MODULES,
     unloaded: loaded.failed,
+    loadedFrom: loaded.rows,
     perform: (request, onDeath) => performApart(command, at, request, onDeath),
     restart: process.send ? () => void process.send?.({ type: 'restart' }) : null,
   };

@@ -185,7 +185,7 @@ export class Application {
     this.addHealth();
     await this.addUploads();
     await this.followPlugins();
-    await this.get(PluginWatch).start();
+    this.get(PluginWatch).start();
     await registerWebhooks(this.http, this.get(WebhookDoor));
   }
 

@@ -59,10 +59,11 @@ export class PluginLife {
     return loadPlugins({ dataDir, databaseUrl: this.test.url, bundled: BUNDLED, shared: {} });
   }
 
-  /** A server with the plugins of today; the one of before is stopped. */
-  async start(): Promise<Application> {
+  /** A server with the plugins of today; the one of before is stopped. `meanwhile` happens after they were loaded. */
+  async start(meanwhile?: () => Promise<unknown>): Promise<Application> {
     await this.stop();
-    const { plugins, configs, failed } = await this.load();
+    const { plugins, configs, failed, rows } = await this.load();
+    await meanwhile?.();
     this.server = await Application.create({
       databaseUrl: this.test.url,
       dataDir: this.dataDir,
@@ -74,6 +75,7 @@ export class PluginLife {
         bundled: BUNDLED,
         shared: {},
         unloaded: failed,
+        loadedFrom: rows,
         perform: async (request, onDeath) => {
           if (this.dies) onDeath('SIGKILL');
           else this.performed = perform(this.installer(), this.database, request);

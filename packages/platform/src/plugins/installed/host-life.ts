@@ -1,4 +1,5 @@
 import type { PluginDefinition } from '@ricejar/sdk';
+import type { Installation } from './installations.js';
 import type { UnloadedPlugin } from './load-plugins.js';
 import type { OperationKind } from './operations.js';
 import type { SharedModules } from './shared-modules.js';
@@ -20,6 +21,8 @@ export interface HostLife {
   shared: SharedModules;
   /** Added ones whose code could not be loaded. */
   unloaded: readonly UnloadedPlugin[];
+  /** What the installation said of its plugins when those of this server were loaded. */
+  loadedFrom: ReadonlyMap<string, Installation>;
   /**
    * Does the work in a process of its own: code of a plugin that is only tried must not run in this one. Resolves when it
    * has begun; the operation's row tells of its end. `onDeath` hears of a process that ended without one.

@@ -49,6 +49,8 @@ export interface LoadedPlugins {
   failed: UnloadedPlugin[];
   /** Settings by plugin, secrets included. */
   configs: ReadonlyMap<string, unknown>;
+  /** What the installation said of its plugins when these were loaded. */
+  rows: ReadonlyMap<string, Installation>;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function loadPlugins(options: LoadOptions): Promise<LoadedPlugins> 
     const installed = [...rows.values()]
       .filter((row) => row.origin === 'installed')
       .map((row) => installedPlugin(dataDir, row));
-    if (safe) return { plugins: [], installed, failed: [], configs: new Map() };
+    if (safe) return { plugins: [], installed, failed: [], configs: new Map(), rows };
     const { candidate } = options;
     requireSameVersions(rows, lock, candidate?.id);
     const isEnabled = (id: string): boolean => id === candidate?.id || (rows.get(id)?.enabled ?? true);
@@ -88,6 +90,7 @@ export async function loadPlugins(options: LoadOptions): Promise<LoadedPlugins> 
       installed,
       failed: [...failed, ...unreadable],
       configs,
+      rows,
     };
   } finally {
     await database.close();

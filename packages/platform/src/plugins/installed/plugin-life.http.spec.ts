@@ -125,6 +125,15 @@ describe('the life of plugins over HTTP', () => {
     await expect.poll(() => life.restarts, { timeout: 10_000 }).toBeGreaterThan(before);
   });
 
+  it('has a server that was just starting start anew for what changed meanwhile', async () => {
+    const { life } = env;
+    const before = life.restarts;
+    await life.start(() => life.installer().disable('moss'));
+    await expect.poll(() => life.restarts, { timeout: 10_000 }).toBeGreaterThan(before);
+    await life.installer().enable('moss');
+    await restart();
+  });
+
   it('turns it off and purges it, confirmed', async () => {
     const { life } = env;
     const PURGE = `mutation($confirm: String!) { purgePlugin(id: "moss", confirm: $confirm) { ${OPERATION} } }`;

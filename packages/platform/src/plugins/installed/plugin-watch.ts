@@ -16,7 +16,8 @@ const LOOK_MS = 1_000;
 export class PluginWatch {
   private readonly logger = new Logger('Plugins');
   private readonly beat = new Beat(LOOK_MS, () => this.look(), this.logger);
-  private known: ReadonlyMap<string, Installation> | undefined;
+  /** Not what the table says when this server is up: it may have changed since the plugins were loaded. */
+  private known = this.host?.loadedFrom;
   private said = '';
 
   constructor(
@@ -25,11 +26,8 @@ export class PluginWatch {
     @Inject(DATA_DIR) private readonly dataDir: string,
   ) {}
 
-  /** From the state of now on. */
-  async start(): Promise<void> {
-    if (!this.host) return;
-    this.known = await readInstallations(this.database);
-    this.beat.start();
+  start(): void {
+    if (this.host) this.beat.start();
   }
 
   async stop(): Promise<void> {
