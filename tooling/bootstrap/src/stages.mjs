@@ -59,11 +59,11 @@ async function freshness(env) {
 }
 
 /** A suite that looks at screens, with a runner of its own. */
-const inBrowser = (name, folder) => ({
+const inBrowser = (name, folder, file = 'vitest.config.ts') => ({
   name,
   needsCluster: true,
   work: async (env, output) => {
-    const config = join(root, 'tooling', folder, 'vitest.config.ts');
+    const config = join(root, 'tooling', folder, file);
     if (!existsSync(config)) throw new Error(`There is no ${name} suite: ${config} is missing.`);
     const CHROMIUM_PATH = await provideChromium(env);
     return vitest(name, ['--config', config], { ...env, CHROMIUM_PATH }, output);
@@ -94,6 +94,10 @@ export const stages = [
     needsCluster: true,
     work: (env) => vitest('tests', ['--config', join(root, 'tooling', 'bootstrap', 'vitest.config.ts')], env),
   },
-  // Both mostly wait for their browsers: side by side they take little more than the longer one.
-  [inBrowser('browser', 'e2e'), inBrowser('acceptance', 'acceptance')],
+  // They mostly wait for their browsers and servers: side by side they take little more than the longest.
+  [
+    inBrowser('browser', 'e2e'),
+    inBrowser('installations', 'e2e', 'vitest.installations.config.ts'),
+    inBrowser('acceptance', 'acceptance'),
+  ],
 ];

@@ -18,7 +18,7 @@ describe('fields of a plugin', () => {
 
     await page.getByRole('heading', { level: 1, name }).waitFor();
     const stores = page.getByRole('button', { name: 'Edit Stores' });
-    expect(await stores.innerText()).toContain('37');
+    await expect.poll(() => stores.innerText()).toContain('37');
     await stores.click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('41');

@@ -82,7 +82,9 @@ describe('scoring models', () => {
     await page.locator('[data-check-report]').getByText(churn.validation.figures[0].text.en).waitFor();
     expect(await page.locator('[data-switch-on]').count()).toBe(passed ? 1 : 0);
     const refusal = api('analyst').ask('mutation { switchScoringModel(model: "lead", on: true) { on } }');
-    await expect(refusal).rejects.toThrow('has not been checked on your own data');
+    await expect(refusal).rejects.toThrow(
+      /has not been checked on your own data|尚未按这些参数用贵公司的数据检验/,
+    );
   });
 
   story("say on a customer's page what it is worth, and why", async ({ visit, api }) => {

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { signIn, type Api } from '../src/api.js';
-import { ROOT } from '../src/places.js';
-import { startRicejar, type Ricejar } from '../src/server.js';
+import { signIn, type Api } from '../../src/api.js';
+import { ROOT } from '../../src/places.js';
+import { startRicejar, type Ricejar } from '../../src/server.js';
 
 // Every step here starts a process or two.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startRicejar, type Ricejar } from '../src/server.js';
-import { story } from '../src/story.js';
+import { startRicejar, type Ricejar } from '../../src/server.js';
+import { story } from '../../src/story.js';
 
 describe('an empty installation', () => {
   let ricejar: Ricejar;

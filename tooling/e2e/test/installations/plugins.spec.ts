@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
-import { signIn, type Api } from '../src/api.js';
-import { packPlugin } from '../src/packed-plugin.js';
-import { startRicejar, type Ricejar } from '../src/server.js';
-import { story, type Visit, type VisitOptions } from '../src/story.js';
+import { signIn, type Api } from '../../src/api.js';
+import { packPlugin } from '../../src/packed-plugin.js';
+import { startRicejar, type Ricejar } from '../../src/server.js';
+import { story, type Visit, type VisitOptions } from '../../src/story.js';
 
 const EMAIL = 'mei@rice.example';
 const PASSWORD = 'a jar of good rice';

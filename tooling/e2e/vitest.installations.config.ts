@@ -1,0 +1,4 @@
+import { mergeConfig } from 'vitest/config';
+import { installationsRun } from './vitest.shared.js';
+
+export default mergeConfig(installationsRun, { test: { include: ['test/installations/*.spec.ts'] } });
