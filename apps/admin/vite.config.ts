@@ -53,6 +53,14 @@ const importMap: Plugin = {
     build: {
       rolldownOptions: {
         preserveEntrySignatures: 'strict',
+        // Screens share dozens of small modules: fetched one by one they take longer than all the rest of a first load.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+            ],
+          },
+        },
         input: {
           index: local('index.html'),
           ...Object.fromEntries(
