@@ -15,6 +15,8 @@ const run = (globalSetup: string): ViteUserConfig => ({
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,
+    // Profiles and the connection to the browser serve all files.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000, interval: 40 } },

@@ -16,6 +16,8 @@ export function launchChromium(): Promise<BrowserServer> {
       '--headless=new',
       '--no-sandbox',
       '--disable-gpu',
+      // Windows of one profile share a process, with all that it has read and compiled.
+      '--process-per-site',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -48,7 +48,7 @@ describe('scoring models', () => {
 
     await page.getByRole('tab', { name: 'Runs' }).click();
     const run = await ended(page, 'score');
-    expect(await run.innerText()).toContain(String(before));
+    await expect.poll(() => run.innerText()).toContain(String(before));
     await run.locator('[data-reproduce]').click();
     const again = await ended(page, 'reproduction');
     await again.getByText('Same byte for byte').waitFor();

@@ -169,6 +169,7 @@ describe('what surrounds a tier', () => {
     await form.getByText('Needed').first().waitFor();
     await form.locator('[data-override-tier]').click();
     await page.getByRole('option', { name: 'A', exact: true }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await form.locator('[data-override-reason]').fill('Opens forty stores next year');
     await page.getByRole('button', { name: 'Ask for it' }).click();
     await form.waitFor({ state: 'detached' });
