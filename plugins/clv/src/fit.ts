@@ -60,7 +60,10 @@ export function fitPurchases<Parameters extends Record<keyof Parameters, number>
     Object.fromEntries(model.names.map((name, index) => [name, values[index] ?? 1])) as Parameters;
   const starts = [filled([1, scale, 1, scale]), filled([0.5, scale / 2, 1, 2])];
   const first = fitPositive(model.names, on(thinned(patterns, FIRST)), starts, { tolerance: 1e-8 });
-  const whole = fitPositive(model.names, on(patterns), [first.parameters], { step: 0.05, tolerance: SETTLED });
+  const whole = fitPositive(model.names, on(patterns), [first.parameters], {
+    step: 0.05,
+    tolerance: SETTLED,
+  });
   return { ...whole, evaluations: first.evaluations + whole.evaluations };
 }
 
