@@ -185,7 +185,7 @@ export class Application {
     this.addHealth();
     await this.addUploads();
     await this.followPlugins();
-    this.get(PluginWatch).start();
+    await this.get(PluginWatch).start();
     await registerWebhooks(this.http, this.get(WebhookDoor));
   }
 

@@ -26,8 +26,10 @@ export class PluginWatch {
     @Inject(DATA_DIR) private readonly dataDir: string,
   ) {}
 
-  start(): void {
-    if (this.host) this.beat.start();
+  async start(): Promise<void> {
+    if (!this.host) return;
+    await this.look();
+    this.beat.start();
   }
 
   async stop(): Promise<void> {
@@ -37,7 +39,9 @@ export class PluginWatch {
   private async look(): Promise<number> {
     // A database that is away is told of elsewhere.
     const rows = await readInstallations(this.database).catch(() => undefined);
-    if (!rows || !this.known || !differs(this.known, rows)) return 0;
+    if (!rows || !this.known) return 0;
+    this.known = withCrashed(this.known, rows);
+    if (!differs(this.known, rows)) return 0;
     const lacking = await this.lacking(rows);
     if (lacking) this.say(`the files of ${lacking} are not on this server: run "ricejar plugin add" here`);
     else if (this.host?.restart) {
@@ -63,15 +67,19 @@ export class PluginWatch {
   }
 }
 
-/** Whether the next start would run something else. A plugin that has crashed too often is off here without one. */
+/** A plugin that has crashed too often is off here without a start; turned on again, it needs one. */
+function withCrashed(
+  known: ReadonlyMap<string, Installation>,
+  rows: ReadonlyMap<string, Installation>,
+): ReadonlyMap<string, Installation> {
+  const crashed = [...rows].filter(([, row]) => !row.enabled && row.crashes.length > 0);
+  return new Map([...known, ...crashed]);
+}
+
+/** Whether the next start would run something else. */
 function differs(before: ReadonlyMap<string, Installation>, now: ReadonlyMap<string, Installation>): boolean {
   const ids = new Set([...before.keys(), ...now.keys()]);
-  return [...ids].some((id) => {
-    const was = before.get(id);
-    const is = now.get(id);
-    if (is && !is.enabled && is.crashes.length > 0) return false;
-    return stateOf(was) !== stateOf(is);
-  });
+  return [...ids].some((id) => stateOf(before.get(id)) !== stateOf(now.get(id)));
 }
 
 /** What counts of a row: an added one that is not enabled is as good as none, and so is a bundled one of which nothing was said. */
