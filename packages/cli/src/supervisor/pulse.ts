@@ -10,7 +10,8 @@ export const HEAP_PERCENT = 1;
 export const STALL_BEATS = 2;
 const SLOTS = 3;
 
-export const BEAT_MS = 250;
+/** A heap may fill up within a few hundred milliseconds: whoever fills it has to be seen before. */
+export const BEAT_MS = 50;
 const STALL_SECONDS = 10;
 /** Until it answers requests the server may be busy for longer: the demo company is made up in one go. */
 const BOOT_PATIENCE = 6;

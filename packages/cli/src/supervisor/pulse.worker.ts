@@ -9,10 +9,10 @@ const slots = new Int32Array(shared);
 const supervisor = process.ppid;
 
 /** Missed beats after which a look is taken in case the engine kills the process before it counts as stalled. */
-const BUSY_BEATS = 8;
+const BUSY_BEATS = 2_000 / BEAT_MS;
 const HEAP_FULL_PERCENT = 85;
 /** Beats between two looks at a heap that stays full. */
-const HEAP_LOOK_BEATS = 20;
+const HEAP_LOOK_BEATS = 5_000 / BEAT_MS;
 
 let seen = -1;
 // Counted in beats of this thread, not in time: a machine that was suspended, or too busy for both threads, is no stall.

@@ -95,7 +95,7 @@ describe('the supervisor', () => {
 
   it('names the plugin that was at work when the memory ran out', async () => {
     vi.stubEnv('RICEJAR_STALL_SECONDS', '10');
-    const { off } = await after(await start('', ['--max-old-space-size=120']), 'hoard');
+    const { off } = await after(await start('', ['--max-old-space-size=300']), 'hoard');
     expect(off).toEqual([
       {
         plugin: 'bomb',

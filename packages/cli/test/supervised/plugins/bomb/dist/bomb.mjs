@@ -20,7 +20,7 @@ export function hoard() {
   const kept = [];
   const more = () => {
     for (let n = 0; n < 60; n++) kept.push(Array.from({ length: 1000 }, () => ({ n })));
-    setTimeout(more, 1);
+    setTimeout(more, 5);
   };
   more();
 }
