@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { chooseOption } from './menu.js';
 
 /** What a guide tells its reader to do, or to see, in the words of its numbered lines. */
 type Deed = (page: Page) => Promise<void>;
@@ -34,7 +35,7 @@ const sentences = (folder: string): [RegExp, (...words: string[]) => Deed][] => 
     /Choose \*\*([^*]+)\*\* in \*\*([^*]+)\*\*/,
     (option, label) => async (page) => {
       await labelled(page, label ?? '').click();
-      await page.getByRole('option', { name: option ?? '', exact: true }).click();
+      await chooseOption(page.getByRole('option', { name: option ?? '', exact: true }));
     },
   ],
   [

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseOption } from './menu.js';
 
 /** The number beside the title of a list. */
 export const total = async (page: Page): Promise<number> =>
@@ -14,7 +15,7 @@ export const rowNames = (page: Page, count = 10): Promise<string[]> =>
 export async function filterByChoice(page: Page, field: string, choices: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'Add filter' }).click();
   await page.getByPlaceholder('Type to search').fill(field);
-  await page.getByRole('option', { name: field, exact: true }).click();
+  await chooseOption(page.getByRole('option', { name: field, exact: true }));
   for (const choice of choices) await page.getByRole('checkbox', { name: choice, exact: true }).check();
   await page.getByRole('button', { name: 'Apply' }).click();
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { Api } from '../src/api.js';
 import { total } from '../src/list.js';
+import { chooseOption, menuClosed } from '../src/menu.js';
 import { story } from '../src/story.js';
 import { STORY_PASSWORD, freshName, makeUnit, makeUser } from '../src/users.js';
 
@@ -14,16 +15,11 @@ const countOf = async (api: Api, filter = ''): Promise<number> => {
   return data.list.totalCount;
 };
 
-/** A menu that closes gives the focus back: what is typed sooner goes nowhere. */
-const menuClosed = (page: Page): Promise<void> =>
-  page.getByRole('option').first().waitFor({ state: 'detached' });
-
 /** Picks a record in the open picker by a part of its name. */
 async function pick(page: Page, label: string, name: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click();
   await page.getByPlaceholder('Type to search').fill(name);
-  await page.getByRole('option', { name, exact: true }).click();
-  await menuClosed(page);
+  await chooseOption(page.getByRole('option', { name, exact: true }));
 }
 
 const GONE = 'does not exist, or you may not see it';
@@ -60,7 +56,7 @@ describe('roles', () => {
       const panel = page.getByRole('dialog', { name: 'Customers' });
       await panel.getByRole('button', { name: 'Add condition' }).click();
       await page.getByPlaceholder('Type to search').fill('Life cycle');
-      await page.getByRole('option', { name: 'Life cycle', exact: true }).click();
+      await chooseOption(page.getByRole('option', { name: 'Life cycle', exact: true }));
       await page.getByRole('checkbox', { name: 'Prospect', exact: true }).check();
       await page.getByRole('button', { name: 'Apply' }).click();
       const wanted = await countOf(admin, '{ lifecycle: { in: ["prospect"] } }');
@@ -169,7 +165,7 @@ describe('single records', () => {
     await panel.getByText('Shared with nobody').waitFor();
     await pick(page, 'Share with', person.name);
     await panel.getByLabel('What for').click();
-    await page.getByRole('option', { name: 'Can work on it' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Can work on it' }));
     await panel.getByRole('button', { name: 'Share', exact: true }).click();
     await panel.locator(`[data-shared="${person.id}"]`).getByText(person.name).waitFor();
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Api, Row } from '../src/api.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 const promise = (page: Page, kind: string) =>
@@ -16,7 +17,7 @@ async function take(page: Page, step: string, fields: Record<string, string> = {
     const field = form.getByLabel(label, { exact: false }).first();
     if ((await field.evaluate((one) => one.tagName)) === 'BUTTON') {
       await field.click();
-      await page.getByRole('option', { name: value, exact: true }).click();
+      await chooseOption(page.getByRole('option', { name: value, exact: true }));
     } else await field.fill(value);
   }
   await form.locator('[data-take-step]').click();
@@ -54,7 +55,7 @@ describe('a complaint on the desk', () => {
     await expect.poll(() => subject.inputValue()).toContain('Half of the labels in aisle four are dark');
     await page.getByLabel('Customer', { exact: true }).click();
     await page.getByPlaceholder('Type to search').fill(customer?.['name']);
-    await page.getByRole('option').filter({ hasText: customer?.['name'] }).first().click();
+    await chooseOption(page.getByRole('option').filter({ hasText: customer?.['name'] }).first());
     await page.getByRole('radio', { checked: true }).waitFor();
     await page.getByText('within 24 h').waitFor();
     await page.getByRole('button', { name: 'Open and start the clocks' }).click();
@@ -114,7 +115,7 @@ describe('a complaint on the desk', () => {
     await form.locator('[data-take-step]').click();
     await form.getByText('Needed').first().waitFor();
     await form.getByLabel('Category').click();
-    await page.getByRole('option', { name: 'Delivery', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: 'Delivery', exact: true }));
 
     await api('admin').ask(
       `mutation Wait($id: ID!, $version: Int!) {

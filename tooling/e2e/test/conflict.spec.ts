@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Api, Row } from '../src/api.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 import { freshName, makeUnit } from '../src/users.js';
 
@@ -76,7 +77,7 @@ describe('two people who edit one record', () => {
     await form.getByLabel('Name').fill(`${unit.name} mine`);
     await form.getByLabel('Manager').click();
     await page.getByPlaceholder('Type to search').fill(first?.['name']);
-    await page.getByRole('option', { name: first?.['name'], exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: first?.['name'], exact: true }));
     await admin.update('OrgUnit', unit.id, 1, { name: `${unit.name} theirs`, manager: second?.id });
     await form.getByRole('button', { name: 'Save' }).click();
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { filterByChoice, rowNames, total } from '../src/list.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 /** Every run adds fields of its own: a server that is used again has those of the last run. */
@@ -58,7 +59,7 @@ describe('fields', () => {
       await page.locator('[data-create]').click();
       await page.getByLabel('Name', { exact: true }).fill(named('Autumn label'));
       await page.getByLabel(label).click();
-      await page.getByRole('option', { name: 'Autumn' }).click();
+      await chooseOption(page.getByRole('option', { name: 'Autumn' }));
       await page.getByRole('button', { name: 'Create', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: named('Autumn label') }).waitFor();
       await page
@@ -188,7 +189,7 @@ describe('record types', () => {
 
     await newField(page, 'reference', 'Client', '客户');
     await page.getByLabel('Points to').click();
-    await page.getByRole('option', { name: 'Customer', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: 'Customer', exact: true }));
     await saveField(page, 'Client');
 
     await page
@@ -200,10 +201,7 @@ describe('record types', () => {
     await page.getByLabel('Name', { exact: true }).fill('Frame contract 2027');
     await page.getByLabel('Client').click();
     await page.getByPlaceholder('Type to search').fill(String(customer?.['name']).slice(0, 6));
-    await page
-      .getByRole('option', { name: String(customer?.['name']) })
-      .first()
-      .click();
+    await chooseOption(page.getByRole('option', { name: String(customer?.['name']) }).first());
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Frame contract 2027' }).waitFor();
 

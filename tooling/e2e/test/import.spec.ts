@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { gb18030 } from '../src/gb18030.js';
 import { total } from '../src/list.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 /** Names of this run's own: the files can be brought in again and again. */
@@ -20,7 +21,7 @@ async function upload(page: Page, name: string, content: string | Buffer): Promi
 
 async function importInto(page: Page, record: string): Promise<void> {
   await page.getByLabel('Import into').click();
-  await page.getByRole('option', { name: record, exact: true }).click();
+  await chooseOption(page.getByRole('option', { name: record, exact: true }));
 }
 
 const column = (page: Page, name: string): Locator => page.locator(`[data-mapping] [data-column="${name}"]`);
@@ -36,12 +37,12 @@ async function choose(page: Page, name: string, field: string): Promise<void> {
   await column(page, name)
     .getByRole('button', { name: `${name}: Field` })
     .click();
-  await page.getByRole('option', { name: new RegExp(`^${field}( \\*)?$`) }).click();
+  await chooseOption(page.getByRole('option', { name: new RegExp(`^${field}( \\*)?$`) }));
 }
 
 async function set(page: Page, columnName: string, setting: string, value: string): Promise<void> {
   await column(page, columnName).locator(`[data-setting="${setting}"]`).click();
-  await page.getByRole('option', { name: value, exact: true }).click();
+  await chooseOption(page.getByRole('option', { name: value, exact: true }));
 }
 
 const headline = (page: Page): Promise<string> => page.locator('[data-check-headline]').innerText();
@@ -150,7 +151,7 @@ describe('importing as administrator', () => {
     await choose(page, 'close_date', 'Closed on');
     await page.locator('[data-mode="upsert"]').click();
     await page.locator('[data-import-key]').click();
-    await page.getByRole('option', { name: 'Name', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: 'Name', exact: true }));
     await set(page, 'product', 'matchMode', 'exactly');
     await page.locator('[data-check-import]').click();
     await expect.poll(() => headline(page)).toBe('1 of 3 rows fit');
@@ -224,7 +225,7 @@ describe('importing as administrator', () => {
         .setInputFiles({ name: `客户${RUN}.csv`, mimeType: 'text/csv', buffer: file });
     await give();
     await page.locator('[data-import-record]').click();
-    await page.getByRole('option', { name: '客户', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: '客户', exact: true }));
     await column(page, '名称').waitFor();
     expect(await page.locator('[data-import-encoding]').innerText()).toMatch(/gb18030/i);
     expect(await column(page, '名称').innerText()).toContain(`晨曦超市${RUN}`);
@@ -239,7 +240,7 @@ describe('importing as administrator', () => {
     await page.getByRole('heading', { name: '导入', exact: true }).waitFor();
     await give();
     await page.locator('[data-import-record]').click();
-    await page.getByRole('option', { name: '客户', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: '客户', exact: true }));
     await page
       .getByText(/上次|沿用/)
       .first()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Api } from '../src/api.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 /** Every run lays out a record type of its own: a server that is used again has those of the last run. */
@@ -94,7 +95,7 @@ describe('layouts', () => {
     await page.getByRole('tab', { name: 'Preview' }).click();
     const preview = page.locator('[data-preview]');
     await preview.getByLabel('Outcome').click();
-    await page.getByRole('option', { name: 'Failed' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Failed' }));
     await preview.getByLabel('Reason').waitFor();
     await page.locator('[data-save-layout]').click();
     await page.getByText('Version 1').waitFor();
@@ -105,12 +106,12 @@ describe('layouts', () => {
     await form.getByLabel('Name').fill('Aisle 4');
     expect(await form.getByLabel('Reason').count()).toBe(0);
     await form.getByLabel('Outcome').click();
-    await page.getByRole('option', { name: 'Failed' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Failed' }));
     await form.getByLabel('Reason').waitFor();
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await form.locator('[data-form-field="ext.custom.reason"]').getByText('Required').waitFor();
     await form.getByLabel('Outcome').click();
-    await page.getByRole('option', { name: 'Passed' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Passed' }));
     await form.getByLabel('Reason').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Aisle 4' }).waitFor();
@@ -155,7 +156,7 @@ describe('layouts', () => {
     expect(await page.getByRole('heading', { name: 'Trouble' }).count()).toBe(0);
 
     await fieldOf('outcome').locator('[data-field-display]').click();
-    await page.getByRole('option', { name: 'Failed' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Failed' }));
     await page.locator('[data-problem="ext.custom.reason"]').waitFor();
     await fieldOf('reason').locator('input').fill('Hinge is loose');
     await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Api, Row } from '../src/api.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 let made = 0;
@@ -27,7 +28,7 @@ describe('a record page', () => {
     await edit(page, 'City', 'Changzhou');
     await expect.poll(() => shown(page, 'City')).toContain('Changzhou');
     await page.getByRole('button', { name: 'Edit Life cycle' }).click();
-    await page.getByRole('option', { name: 'Lost' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Lost' }));
     await expect.poll(() => shown(page, 'Life cycle')).toContain('Lost');
 
     await page.reload();

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { filterByChoice, total } from '../src/list.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 /** The plugin `retail` adds fields to customers and opportunities; no screen knows of it. */
@@ -12,7 +13,7 @@ describe('fields of a plugin', () => {
     const more = form.getByRole('button', { name: 'More fields' });
     if (await more.isVisible()) await more.click();
     await form.getByLabel('Store format').click();
-    await page.getByRole('option', { name: 'Convenience store' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Convenience store' }));
     await form.getByLabel('Stores', { exact: true }).fill('37');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { Api, Row } from '../src/api.js';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 let made = 0;
@@ -46,7 +47,7 @@ describe('is it our customer?', () => {
     const page = await visit('rep', `/customers/${id}`);
     await expect.poll(() => standing(page)).toBe('none');
     await page.getByRole('button', { name: 'Edit Life cycle' }).click();
-    await page.getByRole('option', { name: 'Active' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Active' }));
     await page.getByText('Answer “Is it our customer?” on its page first').first().waitFor();
 
     await panel(page).locator('[data-review]').click();
@@ -62,7 +63,7 @@ describe('is it our customer?', () => {
     await expect.poll(() => standing(page)).toBe('passed');
 
     await page.getByRole('button', { name: 'Edit Life cycle' }).click();
-    await page.getByRole('option', { name: 'Active' }).click();
+    await chooseOption(page.getByRole('option', { name: 'Active' }));
     await expect
       .poll(
         async () =>
@@ -131,7 +132,7 @@ describe('is it our customer?', () => {
     await page.goto(review ?? '');
     const result = await page.locator('[data-review-head] [data-result]').getAttribute('data-result');
     await page.locator('[data-replay-policy]').click();
-    await page.getByRole('option', { name: `Policy ${number + 1}` }).click();
+    await chooseOption(page.getByRole('option', { name: `Policy ${number + 1}` }));
     await page.getByText('The result would be another').waitFor();
     expect(await page.locator('[data-replay-result]').getAttribute('data-replay-result')).not.toBe(result);
 

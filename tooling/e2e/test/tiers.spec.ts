@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { chooseOption } from '../src/menu.js';
 import { story } from '../src/story.js';
 
 const headline = (page: Page): Promise<string> => page.locator('[data-headline]').first().innerText();
@@ -33,7 +34,7 @@ describe('the tier studio', () => {
       expect(await page.locator('[data-weight-of]').count()).toBeGreaterThan(0);
 
       await page.locator('[data-moves]').click();
-      await page.getByRole('option', { name: 'Up', exact: true }).click();
+      await chooseOption(page.getByRole('option', { name: 'Up', exact: true }));
       await expect.poll(() => page.url()).toContain('moves=up');
       await expect.poll(() => page.locator('[data-range]').innerText()).toContain(`of ${up}`);
       const mover = page.locator('[data-mover]').first();
@@ -92,7 +93,7 @@ describe('the tier studio', () => {
     const criterion = page.locator('[data-criterion]').last();
     await criterion.locator('[data-add-condition]').click();
     await page.getByPlaceholder('Type to search').fill('Name');
-    await page.getByRole('option', { name: 'Name', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: 'Name', exact: true }));
     await page.getByLabel('Value', { exact: true }).fill('GmbH');
     await page.getByRole('button', { name: 'Apply' }).click();
     await criterion.locator('[data-matches]').waitFor();
@@ -168,7 +169,7 @@ describe('what surrounds a tier', () => {
     await page.getByRole('button', { name: 'Ask for it' }).click();
     await form.getByText('Needed').first().waitFor();
     await form.locator('[data-override-tier]').click();
-    await page.getByRole('option', { name: 'A', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: 'A', exact: true }));
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     await form.locator('[data-override-reason]').fill('Opens forty stores next year');
     await page.getByRole('button', { name: 'Ask for it' }).click();
@@ -254,7 +255,7 @@ describe('what surrounds a tier', () => {
     const retiring = page.locator('[data-retiring-level="B"]');
     expect(await page.locator('[data-save-levels]').isDisabled()).toBe(true);
     await retiring.locator('[data-heir]').click();
-    await page.getByRole('option', { name: 'C', exact: true }).click();
+    await chooseOption(page.getByRole('option', { name: 'C', exact: true }));
     await expect.poll(() => page.locator('[data-save-levels]').isDisabled()).toBe(false);
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.locator('[data-level="B"]').waitFor();
