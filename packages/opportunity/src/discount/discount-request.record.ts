@@ -40,7 +40,6 @@ export class DiscountRequest extends BaseRecord {
 
   @percent({
     label: { en: 'Discount', zh: '折扣' },
-    help: { en: 'From 0 to 1: 0.15 means 15 %.', zh: '取值 0 到 1，0.15 表示 15%。' },
     required: true,
     min: 0,
     max: 1,

@@ -62,8 +62,8 @@ export class Opportunity extends OwnedRecord {
   @percent({
     label: { en: 'Discount', zh: '折扣' },
     help: {
-      en: 'From 0 to 1: 0.15 means 15 %. Over the limit of the customer’s tier it needs approval.',
-      zh: '取值 0 到 1，0.15 表示 15%。超过客户等级的折扣上限须经审批。',
+      en: 'Over the limit of the customer’s tier it needs approval.',
+      zh: '超过客户等级的折扣上限须经审批。',
     },
     min: 0,
     max: 1,

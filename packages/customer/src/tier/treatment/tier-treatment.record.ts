@@ -49,8 +49,8 @@ export class TierTreatment extends BaseRecord {
   @percent({
     label: { en: 'Discount limit', zh: '折扣上限' },
     help: {
-      en: 'From 0 to 1: 0.15 means 15 %. A higher discount on an opportunity needs approval.',
-      zh: '取值 0 到 1，0.15 表示 15%。商机折扣超过上限须经审批。',
+      en: 'A higher discount on an opportunity needs approval.',
+      zh: '商机折扣超过上限须经审批。',
     },
     min: 0,
     max: 1,
