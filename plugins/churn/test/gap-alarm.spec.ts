@@ -9,7 +9,7 @@ import {
 } from '@ricejar/customer';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdnow, cdnowOn } from '../../rfm/test/cdnow-days.js';
+import { cdnow, cdnowOn } from './cdnow.js';
 import { churnModel } from '../src/churn.model.js';
 import { alarmLine, chanceOfGap, gapRatio, qualityOf } from '../src/gap-alarm.js';
 

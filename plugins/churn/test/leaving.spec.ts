@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { leavingModel } from '../src/leaving/leaving.model.js';
 import { activityOf } from '../src/leaving/activity.js';
-import { cdnowOn } from '../../rfm/test/cdnow-days.js';
+import { cdnowOn } from './cdnow.js';
 
 const parametersOf = (given: Parameters) => checkParameters(leavingModel.parameters, given) as never;
 

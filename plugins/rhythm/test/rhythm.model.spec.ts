@@ -10,7 +10,7 @@ import {
 } from '@ricejar/customer';
 import { describe, expect, it } from 'vitest';
 import { rhythmModel } from '../src/rhythm.model.js';
-import { cdnowOn } from '../../rfm/test/cdnow-days.js';
+import { cdnowOn } from './cdnow.js';
 
 /** Customers by their number of purchase days, evenly from the first to the last. */
 function tableOf(rows: readonly [id: string, days: number, first: string, last: string][]): PurchaseTable {

@@ -2,7 +2,8 @@ import { cutTable, PurchaseTableBuilder, scoringInput, type ScoringInput } from 
 import { readFileSync } from 'node:fs';
 
 const DAY = 86_400_000;
-const text = (): string => readFileSync(new URL('fixtures/cdnow-sample.csv', import.meta.url), 'utf8');
+const text = (): string =>
+  readFileSync(new URL('../../rfm/test/fixtures/cdnow-sample.csv', import.meta.url), 'utf8');
 
 /** Purchase days of the CDNOW sample by customer, with what was spent on each, to the end of its 78 weeks. */
 export function cdnow(): Map<string, Map<number, number>> {
