@@ -43,7 +43,7 @@ export function platformServices(database: Database, clock = new TestClock()) {
   const actors = new ActorService(database, sessions, clock);
   const throttle = new LoginThrottle(database, clock);
   const signIns = new SignInService(database, throttle, hasher, credentials, sessions, clock);
-  const me = new MeService(actors, organisation, change);
+  const me = new MeService(actors, organisation, change, clock);
   return {
     clock,
     organisation,

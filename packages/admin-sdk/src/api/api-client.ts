@@ -7,6 +7,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 export interface RequestOptions {
   signal?: AbortSignal;
+  /** A mutation waits for a server that is starting anew, two minutes at most. */
+  patient?: boolean;
   /** Hears the revision of the server's metadata that this very answer was made with. */
   onRevision?: (revision: string) => void;
 }
@@ -87,7 +89,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     async request<T>(
       document: string,
       variables: Variables = {},
-      { signal, onRevision }: RequestOptions = {},
+      { signal, patient = false, onRevision }: RequestOptions = {},
     ): Promise<T> {
       const key = isMutation(document) ? newIdempotencyKey() : null;
       const attempt = () =>
@@ -101,7 +103,9 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           body: JSON.stringify({ query: document, variables }),
           ...(signal && { signal }),
         });
-      const response = await (key === null ? attempt() : sendKeyed(attempt, signal));
+      const response = await (key === null
+        ? attempt()
+        : sendKeyed(attempt, { patient, ...(signal && { signal }) }));
       const made = response.headers.get(REVISION_HEADER);
       if (made !== null) {
         revision.value = made;

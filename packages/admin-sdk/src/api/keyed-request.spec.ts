@@ -64,6 +64,14 @@ describe('a mutation', () => {
     expect(no.fetch).toHaveBeenCalledTimes(1);
   });
 
+  it('waits for a server that starts anew when told to', async () => {
+    const starting = Array.from({ length: 20 }, () => new TypeError('network'));
+    const { api, keys } = client(...starting, done());
+    expect(await settled(api.request(SAVE, {}, { patient: true }))).toMatchObject({ status: 'fulfilled' });
+    expect(new Set(keys()).size).toBe(1);
+    expect(keys()).toHaveLength(21);
+  });
+
   it('is not sent again once it was called off, and a query never is', async () => {
     const controller = new AbortController();
     const { api, fetch } = client(new TypeError('network'), done());

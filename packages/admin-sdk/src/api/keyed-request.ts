@@ -2,6 +2,8 @@ import { isApiError } from './api-error.js';
 
 /** Milliseconds before the second and the third time. */
 const PAUSES = [300, 1_200];
+/** The same for a request that waits for a server which is starting anew, two minutes in all. */
+const PATIENT_PAUSES = [...PAUSES, ...Array.from({ length: 120 }, () => 1_000)];
 
 /** A name for one mutation. `crypto.randomUUID` is there on https alone, and many a site runs on plain http. */
 export const newIdempotencyKey = (): string =>
@@ -15,8 +17,11 @@ export const isMutation = (document: string): boolean => /^\s*mutation\b/.test(d
  * Sends a request that carries an `Idempotency-Key` again when its answer did not arrive, or when the server asks for
  * that: the key keeps it from being done twice. The last failure is the caller's.
  */
-export async function sendKeyed(attempt: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
-  for (const pause of PAUSES) {
+export async function sendKeyed(
+  attempt: () => Promise<Response>,
+  { signal, patient = false }: { signal?: AbortSignal; patient?: boolean } = {},
+): Promise<Response> {
+  for (const pause of patient ? PATIENT_PAUSES : PAUSES) {
     const response = await attempt().catch((error: unknown) => {
       if (isApiError(error, 'NETWORK')) return null;
       throw error;

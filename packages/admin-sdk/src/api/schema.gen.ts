@@ -2588,6 +2588,8 @@ export type Me = {
   /** Named permissions; `*` is all of them */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** The day at the server’s place, `2026-12-24`: shares and stand-ins begin and end with it */
+  readonly today: Scalars['String']['output'];
 };
 
 /** Model card */

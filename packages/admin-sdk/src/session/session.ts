@@ -5,7 +5,8 @@ import type * as Api from '../api/schema.gen.js';
 /** Who is signed in. */
 export type Me = Api.Me;
 
-export const ME_FIELDS = 'id name email locale orgUnitName roles permissions baseCurrency organisation demo';
+export const ME_FIELDS =
+  'id name email locale orgUnitName roles permissions baseCurrency organisation demo today';
 
 export interface Session {
   /** `undefined` before the server was asked, `null` when nobody is signed in. */

@@ -157,6 +157,7 @@ const readerOf = (permissions: readonly string[], locale: UiLocale): Me => ({
   baseCurrency: 'CNY',
   organisation: 'Test',
   demo: false,
+  today: '2026-01-01',
 });
 
 const matches = (text: string, wanted: string | RegExp): boolean =>

@@ -29,27 +29,15 @@ export function useOperation() {
     phase.value = 'failed';
   };
 
-  /** Settings that were just saved have the server start anew: what is begun meanwhile waits for it. */
-  async function untilThere(): Promise<void> {
-    const since = Date.now();
-    for (;;) {
-      try {
-        await api.request('query PluginOperation { pluginOperation { id } }');
-        return;
-      } catch (error) {
-        if (!isAway(error) || isOver || Date.now() - since > RESTART_MS) throw error;
-        await new Promise((resolve) => (timer = setTimeout(resolve, LOOK_MS)));
-      }
-    }
-  }
-
   async function begin(what: string, document: string, variables: Record<string, unknown>): Promise<void> {
     problem.value = '';
     kind.value = what;
     phase.value = 'working';
     try {
-      await untilThere();
-      const data = await api.request<{ operation: Api.PluginOperation }>(document, variables);
+      // Settings that were just saved have the server start anew: what is begun meanwhile waits for it.
+      const data = await api.request<{ operation: Api.PluginOperation }>(document, variables, {
+        patient: true,
+      });
       operation.value = data.operation;
       await follow();
     } catch (error) {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, LOCALES, RecordChange, systemActor, type Locale, type UserActor } from '@ricejar/sdk';
+import {
+  accessErrors,
+  Clock,
+  LOCALES,
+  RecordChange,
+  systemActor,
+  type Locale,
+  type UserActor,
+} from '@ricejar/sdk';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { localDay } from '../session/account.js';
 import { ActorService } from '../session/actor.service.js';
 import { signInErrors } from './sign-in.errors.js';
 
@@ -16,6 +25,8 @@ export interface Profile {
   baseCurrency: string;
   organisation: string;
   demo: boolean;
+  /** `YYYY-MM-DD` at the server's place: whatever holds for days begins and ends with it. */
+  today: string;
 }
 
 @Injectable()
@@ -24,6 +35,7 @@ export class MeService {
     private readonly actors: ActorService,
     private readonly organisation: OrganisationService,
     private readonly change: RecordChange,
+    private readonly clock: Clock,
   ) {}
 
   /** Null when the user is no longer active. Throws `ORGANISATION_MISSING` before the setup. */
@@ -43,6 +55,7 @@ export class MeService {
       baseCurrency,
       organisation: name,
       demo,
+      today: localDay(this.clock.now()),
     };
   }
 

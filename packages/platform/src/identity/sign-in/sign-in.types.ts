@@ -31,6 +31,11 @@ export class Me {
 
   @Field(() => Boolean, { description: 'Demo data is loaded' })
   demo!: boolean;
+
+  @Field(() => String, {
+    description: 'The day at the server’s place, `2026-12-24`: shares and stand-ins begin and end with it',
+  })
+  today!: string;
 }
 
 @ObjectType()

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { localDay } from './local-day.js';
 import { stateOf, type Delegation } from './use-stand-ins.js';
 
 const delegation = (more: Partial<Delegation>): Delegation =>
@@ -10,9 +9,5 @@ describe('a stand-in', () => {
     expect(stateOf(delegation({ active: true }), '2026-11-22')).toBe('active');
     expect(stateOf(delegation({ startsOn: '2026-12-01' }), '2026-11-22')).toBe('planned');
     expect(stateOf(delegation({}), '2026-11-26')).toBe('over');
-  });
-
-  it('begins on a calendar day', () => {
-    expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });
