@@ -21,4 +21,5 @@ export * from './logistic-regression.js';
 export * from './matrix.js';
 export * from './minimise.js';
 export * from './random.js';
+export * from './refine.js';
 export * from './solve.js';

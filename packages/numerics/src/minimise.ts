@@ -1,5 +1,5 @@
 import { NumericsError } from './errors.js';
-import { matrixOf } from './matrix.js';
+import { matrixOf, type Matrix } from './matrix.js';
 import { cholesky, choleskyInverseDiagonal } from './solve.js';
 
 export interface Minimum {
@@ -106,6 +106,30 @@ function narrow(simplex: readonly Vertex[], tolerance: number): boolean {
   );
 }
 
+/** Second derivatives of `f` at a point, by central differences of `step`. */
+export function hessianAt(f: (point: Float64Array) => number, at: Float64Array, step = 1e-3): Matrix {
+  const moved = (...axes: [number, number][]): number => {
+    const point = Float64Array.from(at);
+    for (const [axis, direction] of axes) point[axis] = (point[axis] ?? 0) + direction * step;
+    return f(point);
+  };
+  const middle = f(at);
+  const axes = Array.from(at, (_, axis) => axis);
+  return matrixOf(
+    axes.map((i) =>
+      axes.map((j) =>
+        i === j
+          ? (moved([i, 1]) - 2 * middle + moved([i, -1])) / step ** 2
+          : (moved([i, 1], [j, 1]) -
+              moved([i, 1], [j, -1]) -
+              moved([i, -1], [j, 1]) +
+              moved([i, -1], [j, -1])) /
+            (4 * step ** 2),
+      ),
+    ),
+  );
+}
+
 /**
  * Standard errors at the minimum of a negative log-likelihood: roots of the diagonal of the inverse of its Hessian, which
  * central differences of `step` approximate. Throws `singular` where the minimum is no minimum.
@@ -115,23 +139,5 @@ export function standardErrors(
   minimum: Float64Array,
   step = 1e-3,
 ): Float64Array {
-  const moved = (...axes: [number, number][]): number => {
-    const point = Float64Array.from(minimum);
-    for (const [axis, direction] of axes) point[axis] = (point[axis] ?? 0) + direction * step;
-    return f(point);
-  };
-  const middle = f(minimum);
-  const axes = Array.from(minimum, (_, axis) => axis);
-  const hessian = axes.map((i) =>
-    axes.map((j) =>
-      i === j
-        ? (moved([i, 1]) - 2 * middle + moved([i, -1])) / step ** 2
-        : (moved([i, 1], [j, 1]) -
-            moved([i, 1], [j, -1]) -
-            moved([i, -1], [j, 1]) +
-            moved([i, -1], [j, -1])) /
-          (4 * step ** 2),
-    ),
-  );
-  return choleskyInverseDiagonal(cholesky(matrixOf(hessian))).map(Math.sqrt);
+  return choleskyInverseDiagonal(cholesky(hessianAt(f, minimum, step))).map(Math.sqrt);
 }

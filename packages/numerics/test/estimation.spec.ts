@@ -9,6 +9,7 @@ import {
   designMatrix,
   designOf,
   fitLogistic,
+  hessianAt,
   logistic,
   logLoss,
   matrixOf,
@@ -16,6 +17,7 @@ import {
   NumericsError,
   pickRows,
   predictLogistic,
+  refine,
   seededRandom,
   shareInTop,
   shuffledIndices,
@@ -39,6 +41,33 @@ describe('minimise', () => {
     const { point } = minimise(([x = 0]) => x - Math.log(x), [3]);
     expect(point[0]).toBeCloseTo(1, 4);
     expect(() => minimise(([x = 0]) => x, [0], { maxEvaluations: 200 })).toThrow(reason('diverged'));
+  });
+
+  it('is refined in a few steps where the curvature is about known', () => {
+    const f = ([x = 0, y = 0]: Float64Array) =>
+      Math.cosh(x - 1) + 2 * Math.cosh(y + 2) + (x - 1) * (y + 2) * 0.3;
+    const near = hessianAt((point) => 1.3 * f(point), Float64Array.of(0.9, -1.9));
+    const { point, evaluations } = refine(f, [0.5, -1.5], near);
+    expect(point[0]).toBeCloseTo(1, 4);
+    expect(point[1]).toBeCloseTo(-2, 4);
+    expect(evaluations).toBeLessThan(60);
+  });
+
+  it('is refined along a ridge, and where a direction leads nowhere', () => {
+    const flat = ([x = 0, y = 0]: Float64Array) => (x + y - 3) ** 2;
+    const { point } = refine(flat, [0, 0], hessianAt(flat, Float64Array.of(0, 0)));
+    expect((point[0] ?? 0) + (point[1] ?? 0)).toBeCloseTo(3, 4);
+    const edge = ([x = 0, y = 0]: Float64Array) => (y - 2) ** 2 - Math.min(x, 1);
+    expect(
+      refine(
+        edge,
+        [1, 0],
+        matrixOf([
+          [1, 0],
+          [0, 2],
+        ]),
+      ).point[1],
+    ).toBeCloseTo(2, 4);
   });
 
   it('tells standard errors by the curvature', () => {

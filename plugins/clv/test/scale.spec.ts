@@ -27,7 +27,7 @@ function* simulated(customers: number, seed: number): Generator<History> {
 }
 
 describe('many customers', () => {
-  const patterns = patternsOf(simulated(1500, 11));
+  const patterns = patternsOf(simulated(6000, 11));
 
   it('finds the parameters that made them', () => {
     const { parameters } = fitPurchases(paretoNbd, patterns);
@@ -38,7 +38,27 @@ describe('many customers', () => {
 
   it('refines on all what it found on a part', () => {
     const { parameters, logLikelihood } = fitPurchases(mbgNbd, patterns);
-    const beside = { ...parameters, r: parameters.r * 1.01 };
-    expect(mbgNbd.logLikelihood(beside, patterns)).toBeLessThan(logLikelihood);
+    expect(patterns.size).toBeGreaterThan(3000);
+    for (const factor of [0.999, 1.001]) {
+      const beside = { ...parameters, r: parameters.r * factor };
+      expect(mbgNbd.logLikelihood(beside, patterns)).toBeLessThan(logLikelihood);
+    }
+  });
+
+  it('comes to an end where nobody ever leaves', () => {
+    const random = seededRandom(3);
+    const loyal = Array.from({ length: 4000 }, (): History => {
+      const weeks = new Set(
+        Array.from({ length: 2 + Math.floor(8 * random()) }, () => Math.floor(104 * random())),
+      );
+      const first = Math.min(...weeks);
+      return { repeats: weeks.size - 1, recency: Math.max(...weeks) - first, age: 104 - first };
+    });
+    const known = patternsOf(loyal);
+    const { parameters, logLikelihood, evaluations } = fitPurchases(paretoNbd, known);
+    expect(evaluations).toBeLessThan(2000);
+    expect(paretoNbd.forecast(parameters).alive({ repeats: 5, recency: 60, age: 100 })).toBeGreaterThan(0.99);
+    const beside = { ...parameters, alpha: parameters.alpha * 1.01 };
+    expect(paretoNbd.logLikelihood(beside, known)).toBeLessThan(logLikelihood);
   });
 });
