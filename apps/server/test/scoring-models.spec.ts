@@ -1,3 +1,4 @@
+import { CustomerScores } from '@ricejar/customer';
 import { DEFAULT_STAGES } from '@ricejar/opportunity';
 import type { Row } from '@ricejar/sdk';
 import { TestClock, useTestCrm, type GraphqlClient } from '@ricejar/testing';
@@ -86,14 +87,10 @@ const START = `mutation ($model: String!, $asOf: String, $parameters: JSON) {
 const VALIDATE = `mutation ($model: String!, $asOf: String, $parameters: JSON) {
   validateScoringModel(model: $model, asOf: $asOf, parameters: $parameters) }`;
 
-async function scoresOf(run: string): Promise<Row[]> {
-  const { nodes } = await kit.crm.query.list(kit.crm.system, 'customerScore', {
-    select: { customer: { id: true }, value: true, factors: true, reasons: true },
-    filter: { run: { id: { eq: run } } },
-    sort: [{ value: 'DESC' }, { id: 'ASC' }],
-    first: 5,
-  });
-  return nodes;
+async function scoresOf(model: string, run: string) {
+  const best = await kit.crm.application.get(CustomerScores).best(kit.crm.system, model, 5);
+  expect(best.every((one) => one.run.id === run)).toBe(true);
+  return best;
 }
 
 beforeAll(async () => {
@@ -173,7 +170,7 @@ describe('every model that comes with Ricejar', () => {
   ])('%s scores who bought, with reasons, and the same again', async (model, parameters, least) => {
     const first = await run(START, { model, asOf: TODAY, parameters });
     expect(first).toMatchObject({ status: 'finished', error: null, customers: CUSTOMERS });
-    const best = await scoresOf(first['id']);
+    const best = await scoresOf(first['model'], first['id']);
     expect(Number(best[0]?.['value'])).toBeGreaterThan(least);
     expect(best[0]?.['reasons'].length).toBeGreaterThanOrEqual(2);
     const again = await run(START, { model, asOf: TODAY, parameters });

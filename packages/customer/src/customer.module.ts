@@ -11,7 +11,6 @@ import { governanceParts } from './scoring/governance/governance.parts.js';
 import { purchaseSources } from './scoring/purchase-source.js';
 import { selectionParts } from './selection/selection.parts.js';
 import { scoringModels } from './scoring/scoring-model.js';
-import { CustomerScore } from './scoring/customer-score.record.js';
 import { ScoreRun } from './scoring/score-run.record.js';
 import { ScoreStore } from './scoring/score-store.js';
 import { scoringComputations } from './scoring/scoring-computations.js';
@@ -45,7 +44,6 @@ export const customerModule = definePlugin({
     Activity,
     Task,
     ScoreRun,
-    CustomerScore,
     ...governanceParts.records,
     ...tierGovernance.records,
     TierChange,
@@ -100,7 +98,7 @@ export const customerModule = definePlugin({
       },
     },
   },
-  // "Last order 12 days ago" is another number tomorrow.
+  // Who bought nothing is late tomorrow, and the others have moved on.
   schedules: {
     regrade: { everySeconds: 86_400, run: enqueueRegrade },
     ...tierGovernance.schedules,

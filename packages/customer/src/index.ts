@@ -16,6 +16,8 @@ export * from './scoring/scoring-model.js';
 export * from './scoring/scoring-parameters.js';
 export * from './scoring/scoring.errors.js';
 export * from './scoring/scoring.service.js';
+export { CustomerScores } from './scoring/customer-scores.service.js';
+export { StoredScores } from './scoring/stored-scores.service.js';
 export * from './selection/default-criteria.js';
 export * from './selection/selection-definition.js';
 export {

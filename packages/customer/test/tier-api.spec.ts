@@ -176,14 +176,24 @@ describe('the tier API', () => {
       asOf: '2026-11-10',
       customers: 3,
     });
-    const { customer } = await rep.run(
-      `query ($id: ID!) { customer(id: $id) { tier scores(sort: [{ run: { asOf: ASC } }], first: 1) { model value factors run { asOf } } } }`,
-      { id: customers['Club'] },
-    );
-    expect(customer).toMatchObject({
-      tier: 'B',
-      scores: [{ model: 'ledger', value: '50.000000', run: { asOf: '2026-11-10' } }],
+    const SCORES = `query ($id: ID!) {
+      customer(id: $id) { tier }
+      customerScores(customer: $id, model: "ledger") { model value factors run { asOf } customer { name } }
+    }`;
+    const { customer, customerScores } = await rep.run(SCORES, { id: customers['Club'] });
+    expect(customer).toMatchObject({ tier: 'B' });
+    expect(customerScores[0]).toMatchObject({ value: '50.000000', run: { asOf: '2026-11-10' } });
+    const BEST = '{ bestCustomerScores(model: "ledger", first: 2) { value customer { id name } } }';
+    const { bestCustomerScores: best } = await analyst.run(BEST);
+    expect(best).toHaveLength(2);
+    expect(Number(best[0].value)).toBeGreaterThanOrEqual(Number(best[1].value));
+    // A colleague sees neither the customer nor its score, and in the list of the best the own customers alone.
+    const { client: other } = await kit.crm.user({ role: 'salesRep' });
+    expect(await other.run(SCORES, { id: customers['Club'] })).toEqual({
+      customer: null,
+      customerScores: [],
     });
+    expect(await other.run(BEST)).toEqual({ bestCustomerScores: [] });
   });
 
   it('leaves tiers, scores and policies to the system', async () => {
@@ -194,7 +204,7 @@ describe('the tier API', () => {
     expect(errors).toHaveLength(1);
     const names = Object.keys(kit.crm.application.schema.getMutationType()?.getFields() ?? {});
     expect(names).toContain('updateCustomer');
-    for (const record of ['TierPolicy', 'TierChange', 'ScoreRun', 'CustomerScore']) {
+    for (const record of ['TierPolicy', 'TierChange', 'ScoreRun', 'ScorePiece']) {
       expect(names).not.toContain(`create${record}`);
       expect(names).not.toContain(`update${record}`);
     }

@@ -1,6 +1,6 @@
 import { TestClock, useTestCrm } from '@ricejar/testing';
 import { describe, expect, it } from 'vitest';
-import { customerModule, TierRegrade, TierService } from '../src/index.js';
+import { customerModule, ScoringService, TierRegrade, TierService } from '../src/index.js';
 import { ledgerPlugin, type LedgerEntry } from './ledger.plugin.js';
 
 const entries: LedgerEntry[] = [];
@@ -94,6 +94,37 @@ describe('grading anew by the policy in force', () => {
     });
     expect(nodes).toEqual([{ fromTier: 'C', toTier: 'A', score: '600.000000' }]);
     expect(await regrades.fromScores(crm.system)).toMatchObject({ up: 0, down: 0 });
+  });
+
+  it('writes only those of whom something new is said, and everybody when that cannot be told', async () => {
+    const { crm } = kit;
+    const regrades = crm.application.get(TierRegrade);
+    const { id: quiet } = await crm.change.create(crm.system, 'customer', { name: 'Quiet' });
+    const { id: busy } = await crm.change.create(crm.system, 'customer', { name: 'Busy' });
+    entries.push({ customerId: quiet, day: '2026-11-01', amount: 150 });
+    entries.push({ customerId: busy, day: '2026-11-01', amount: 150 });
+    await regrades.run(crm.system);
+    // A mark that grading would overwrite: it stays where nothing is written.
+    const marked = [{ code: 'mark', text: { en: 'Mark', zh: '标记' } }];
+    const mark = () =>
+      crm.change.updateMany(
+        crm.system,
+        'customer',
+        [quiet, busy].map((id) => ({ id, tierReasons: marked })),
+      );
+    const isMarked = async (id: string): Promise<boolean> =>
+      (await crm.query.get(crm.system, 'customer', id, { tierReasons: true }))?.['tierReasons'][0].code ===
+      'mark';
+    await mark();
+    entries.push({ customerId: busy, day: '2026-11-20', amount: 10 });
+    await regrades.run(crm.system);
+    expect([await isMarked(quiet), await isMarked(busy)]).toEqual([true, false]);
+    // Scores that were stored in between, by whatever else, do not count as what stands at the customers.
+    await mark();
+    await crm.application.get(ScoringService).run(crm.system, 'ledger');
+    await crm.application.get(ScoringService).run(crm.system, 'ledger');
+    await regrades.run(crm.system);
+    expect([await isMarked(quiet), await isMarked(busy)]).toEqual([false, false]);
   });
 
   it('is not for everybody', async () => {

@@ -1,7 +1,13 @@
 import { type Row } from '@ricejar/sdk';
 import { TestClock, useTestCrm, type TestCrm } from '@ricejar/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { customerModule, ScoringService, TierService, type TierPolicyDraft } from '../src/index.js';
+import {
+  CustomerScores,
+  customerModule,
+  ScoringService,
+  TierService,
+  type TierPolicyDraft,
+} from '../src/index.js';
 import { ledgerPlugin, type LedgerEntry } from './ledger.plugin.js';
 
 const entries: LedgerEntry[] = [];
@@ -78,7 +84,7 @@ const TABLES = [
   'tier_policy',
   'tier_change',
   'score_run',
-  'customer_score',
+  'score_piece',
   'event_outbox',
   'field_history',
 ];
@@ -374,14 +380,10 @@ describe('a dry run', () => {
 });
 
 describe('score runs', () => {
-  const scores = async (crm: TestCrm, id: string): Promise<Row[]> =>
-    (
-      await crm.query.list(crm.system, 'customerScore', {
-        select: { value: true, run: { id: true, asOf: true } },
-        filter: { customer: { id: { eq: id } } },
-        sort: [{ value: 'ASC' }],
-      })
-    ).nodes;
+  const scores = async (crm: TestCrm, id: string) =>
+    (await crm.application.get(CustomerScores).of(crm.system, id, null)).toSorted(
+      (a, b) => Number(a.value) - Number(b.value),
+    );
 
   it('keeps the run, and the scores of the newest two', async () => {
     const { crm } = kit;

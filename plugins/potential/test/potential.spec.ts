@@ -1,4 +1,4 @@
-import { customerModule, ScoringService } from '@ricejar/customer';
+import { CustomerScores, customerModule, ScoringService } from '@ricejar/customer';
 import { DEFAULT_STAGES, opportunityModule } from '@ricejar/opportunity';
 import type { Input, Row } from '@ricejar/sdk';
 import { TestClock, useTestCrm } from '@ricejar/testing';
@@ -52,14 +52,7 @@ beforeAll(async () => {
   await change.update(system, 'opportunity', won.id, null, { stage: stage('Won') });
 });
 
-const scores = async (): Promise<Row[]> => {
-  const { nodes } = await kit.crm.query.list(kit.crm.system, 'customerScore', {
-    select: { customer: { id: true }, value: true, factors: true, reasons: true },
-    filter: { model: { eq: 'potential' } },
-    sort: [{ value: 'DESC' }],
-  });
-  return nodes;
-};
+const scores = () => kit.crm.application.get(CustomerScores).best(kit.crm.system, 'potential', 10);
 
 describe('growth potential in a Ricejar', () => {
   it('is scored from fields, orders and deals of each customer that bought', async () => {

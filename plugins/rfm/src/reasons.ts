@@ -1,10 +1,11 @@
 import type { Reason } from '@ricejar/customer';
 
-export function recencyReason(days: number, on: string): Reason {
-  const en = days === 0 ? 'Last order today' : `Last order ${days === 1 ? '1 day' : `${days} days`} ago`;
-  const zh = days === 0 ? '今天有下单' : `最近一次下单在 ${days} 天前`;
-  return { code: 'rfm.recency', values: { days, on }, text: { en, zh } };
-}
+/** By its date: "12 days ago" would be another reason every night. */
+export const recencyReason = (on: string): Reason => ({
+  code: 'rfm.recency',
+  values: { on },
+  text: { en: `Last order on ${on}`, zh: `最近一次下单在 ${on}` },
+});
 
 export const frequencyReason = (orders: number): Reason => ({
   code: 'rfm.frequency',

@@ -100,12 +100,12 @@ describe('rfm', () => {
   it('says why, the strongest reason first', () => {
     const best = score(ladder).get('c9');
     expect(best?.reasons.map(({ text }) => text.en)).toEqual([
-      'Last order 11 days ago',
+      'Last order on 2026-06-19',
       '10 orders',
       'Top 10 % by spend',
     ]);
     expect(best?.reasons.map(({ text }) => text.zh)).toEqual([
-      '最近一次下单在 11 天前',
+      '最近一次下单在 2026-06-19',
       '累计下单 10 次',
       '消费额居前 10%',
     ]);
@@ -133,10 +133,10 @@ describe('rfm', () => {
       reasons: [
         {
           code: 'rfm.overdue',
-          values: { days: 90, usualDays: 30, times: 3 },
+          values: { since: '2026-04-01', usualDays: 30 },
           text: {
-            en: 'No order for 90 days; usually one every 30 days',
-            zh: '已 90 天未下单，平常约 30 天一单',
+            en: 'No order since 2026-04-01; usually one every 30 days',
+            zh: '2026-04-01 之后未再下单，平常约 30 天一单',
           },
         },
       ],

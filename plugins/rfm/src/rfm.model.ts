@@ -93,12 +93,12 @@ const money = (amount: number): string => amount.toFixed(4);
 
 /** All three, those first that pull the score farthest from the middle. */
 function reasons(row: RfmRow, customers: number, buckets: number, weights: Weights): Reason[] {
-  const { codes, purchaseDays, amount, lastDay, recencyDays, larger, smaller } = row;
+  const { codes, purchaseDays, amount, lastDay, larger, smaller } = row;
   const middle = (buckets + 1) / 2;
   return [
     {
       pull: weights.recencyWeight * Math.abs(codes.recency - middle),
-      reason: recencyReason(recencyDays, dayText(lastDay)),
+      reason: recencyReason(dayText(lastDay)),
     },
     {
       pull: weights.frequencyWeight * Math.abs(codes.frequency - middle),

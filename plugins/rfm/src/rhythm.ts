@@ -1,21 +1,20 @@
-import type { Reason, Risk } from '@ricejar/customer';
+import { dayText, type Reason, type Risk } from '@ricejar/customer';
 
 /** Two gaps are the least that can be called a habit. */
 const LEAST_DAYS = 3;
 /** Whoever orders every other day is not lost after a long weekend. */
 const GRACE_DAYS = 3;
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-function overdue(days: number, usual: number): Reason {
+function overdue(lastDay: number, usual: number): Reason {
   const usualDays = Math.round(usual * 10) / 10;
   const rounded = Math.max(1, Math.round(usual));
+  const since = dayText(lastDay);
   return {
     code: 'rfm.overdue',
-    values: { days, usualDays, times: Math.round((days / usual) * 10) / 10 },
+    values: { since, usualDays },
     text: {
-      en: `No order for ${plural(days, 'day')}; usually one every ${rounded === 1 ? 'day' : `${rounded} days`}`,
-      zh: `已 ${days} 天未下单，平常约 ${rounded} 天一单`,
+      en: `No order since ${since}; usually one every ${rounded === 1 ? 'day' : `${rounded} days`}`,
+      zh: `${since} 之后未再下单，平常约 ${rounded} 天一单`,
     },
   };
 }
@@ -33,8 +32,8 @@ export function rhythmRisk(
   const usual = (lastDay - firstDay) / (purchaseDays - 1);
   const late = elapsed - usual >= GRACE_DAYS;
   if (late && elapsed > limits.highAfter * usual)
-    return { level: 'high', reasons: [overdue(elapsed, usual)] };
+    return { level: 'high', reasons: [overdue(lastDay, usual)] };
   if (late && elapsed > limits.watchAfter * usual)
-    return { level: 'watch', reasons: [overdue(elapsed, usual)] };
+    return { level: 'watch', reasons: [overdue(lastDay, usual)] };
   return { level: 'none', reasons: [] };
 }

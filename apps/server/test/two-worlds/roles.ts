@@ -8,12 +8,7 @@ import type { Action, Filter, Grants, RecordGrant, Scope } from '@ricejar/sdk';
 export type ActorName = 'rep' | 'manager' | 'keeper' | 'partner' | 'deputy' | 'blind' | 'chief';
 
 /** Record types that no actor may read at all. */
-export const NOBODYS: ReadonlySet<string> = new Set([
-  'scoreRun',
-  'scoreSummary',
-  'customerScore',
-  'tierChange',
-]);
+export const NOBODYS: ReadonlySet<string> = new Set(['scoreRun', 'scoreSummary', 'scorePiece', 'tierChange']);
 
 const STRUCTURE = new Set([
   'version',

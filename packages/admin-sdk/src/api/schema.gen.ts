@@ -1087,7 +1087,6 @@ export type Customer = {
   /** Reasons for the risk */
   readonly riskReasons: Maybe<Scalars['JSON']['output']>;
   readonly salesOrders: ReadonlyArray<SalesOrder>;
-  readonly scores: ReadonlyArray<CustomerScore>;
   readonly selectionReviews: ReadonlyArray<SelectionReview>;
   /** Source */
   readonly source: Maybe<Scalars['String']['output']>;
@@ -1098,6 +1097,8 @@ export type Customer = {
   /** Tier */
   readonly tier: Maybe<Scalars['String']['output']>;
   readonly tierChanges: ReadonlyArray<TierChange>;
+  /** Tier decided by */
+  readonly tierDecidedBy: Maybe<Scalars['String']['output']>;
   readonly tierOverrides: ReadonlyArray<TierOverride>;
   /** Tier policy */
   readonly tierPolicyVersion: Maybe<Scalars['Int']['output']>;
@@ -1180,14 +1181,6 @@ export type CustomerSalesOrdersArgs = {
   filter?: InputMaybe<SalesOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<SalesOrderSort>>;
-};
-
-
-/** Customer */
-export type CustomerScoresArgs = {
-  filter?: InputMaybe<CustomerScoreFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<ReadonlyArray<CustomerScoreSort>>;
 };
 
 
@@ -1378,7 +1371,6 @@ export type CustomerFilter = {
   readonly risk?: InputMaybe<ChoiceFilter>;
   readonly riskReasons?: InputMaybe<NullFilter>;
   readonly salesOrders?: InputMaybe<SalesOrderListFilter>;
-  readonly scores?: InputMaybe<CustomerScoreListFilter>;
   readonly selectionReviews?: InputMaybe<SelectionReviewListFilter>;
   readonly source?: InputMaybe<ChoiceFilter>;
   readonly subsidiaries?: InputMaybe<CustomerListFilter>;
@@ -1386,6 +1378,7 @@ export type CustomerFilter = {
   readonly taxNumber?: InputMaybe<TextFilter>;
   readonly tier?: InputMaybe<ChoiceFilter>;
   readonly tierChanges?: InputMaybe<TierChangeListFilter>;
+  readonly tierDecidedBy?: InputMaybe<ChoiceFilter>;
   readonly tierOverrides?: InputMaybe<TierOverrideListFilter>;
   readonly tierPolicyVersion?: InputMaybe<IntFilter>;
   readonly tierReasons?: InputMaybe<NullFilter>;
@@ -1438,81 +1431,18 @@ export type CustomerPage = {
   readonly totalCountCapped: Scalars['Boolean']['output'];
 };
 
-/** Customer score */
+/** What a scoring model says of a customer. */
 export type CustomerScore = {
-  /** Created */
-  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Created by */
-  readonly createdBy: Maybe<User>;
-  /** Customer */
-  readonly customer: Maybe<Customer>;
-  /** Deleted */
-  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Factors */
-  readonly factors: Maybe<Scalars['JSON']['output']>;
-  readonly id: Scalars['ID']['output'];
-  /** Model */
-  readonly model: Maybe<Scalars['String']['output']>;
-  /** Reasons */
-  readonly reasons: Maybe<Scalars['JSON']['output']>;
-  /** Run */
-  readonly run: Maybe<ScoreRun>;
-  /** Updated */
-  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Updated by */
-  readonly updatedBy: Maybe<User>;
-  /** Value */
-  readonly value: Maybe<Scalars['Decimal']['output']>;
-  /** Version */
-  readonly version: Scalars['Int']['output'];
-};
-
-export type CustomerScoreFilter = {
-  readonly and?: InputMaybe<ReadonlyArray<CustomerScoreFilter>>;
-  readonly createdAt?: InputMaybe<DateTimeFilter>;
-  readonly createdBy?: InputMaybe<UserFilter>;
-  readonly customer?: InputMaybe<CustomerFilter>;
-  readonly deletedAt?: InputMaybe<DateTimeFilter>;
-  readonly factors?: InputMaybe<NullFilter>;
-  readonly id?: InputMaybe<IdFilter>;
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly model?: InputMaybe<TextFilter>;
-  readonly not?: InputMaybe<CustomerScoreFilter>;
-  readonly or?: InputMaybe<ReadonlyArray<CustomerScoreFilter>>;
-  readonly reasons?: InputMaybe<NullFilter>;
-  readonly run?: InputMaybe<ScoreRunFilter>;
-  readonly updatedAt?: InputMaybe<DateTimeFilter>;
-  readonly updatedBy?: InputMaybe<UserFilter>;
-  readonly value?: InputMaybe<DecimalFilter>;
-  readonly version?: InputMaybe<IntFilter>;
-};
-
-export type CustomerScoreListFilter = {
-  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly none?: InputMaybe<CustomerScoreFilter>;
-  readonly some?: InputMaybe<CustomerScoreFilter>;
-};
-
-export type CustomerScorePage = {
-  readonly nodes: ReadonlyArray<CustomerScore>;
-  readonly pageInfo: PageInfo;
-  /** Counted when selected, up to 10,000. */
-  readonly totalCount: Scalars['Int']['output'];
-  readonly totalCountCapped: Scalars['Boolean']['output'];
-};
-
-export type CustomerScoreSort = {
-  readonly createdAt?: InputMaybe<SortDirection>;
-  readonly createdBy?: InputMaybe<UserSort>;
-  readonly customer?: InputMaybe<CustomerSort>;
-  readonly deletedAt?: InputMaybe<SortDirection>;
-  readonly id?: InputMaybe<SortDirection>;
-  readonly model?: InputMaybe<SortDirection>;
-  readonly run?: InputMaybe<ScoreRunSort>;
-  readonly updatedAt?: InputMaybe<SortDirection>;
-  readonly updatedBy?: InputMaybe<UserSort>;
-  readonly value?: InputMaybe<SortDirection>;
-  readonly version?: InputMaybe<SortDirection>;
+  readonly customer: ScoredCustomer;
+  /** What went in, by name: see `ScoringModel.factors`. */
+  readonly factors: Scalars['JSON']['output'];
+  /** Key of the model. */
+  readonly model: Scalars['String']['output'];
+  /** The three main reasons: [{ code, values, text: { en, zh } }]. */
+  readonly reasons: Scalars['JSON']['output'];
+  readonly run: ScoredBy;
+  /** A decimal of six digits, in the unit of the model. */
+  readonly value: Scalars['String']['output'];
 };
 
 export type CustomerSort = {
@@ -1546,6 +1476,7 @@ export type CustomerSort = {
   readonly source?: InputMaybe<SortDirection>;
   readonly taxNumber?: InputMaybe<SortDirection>;
   readonly tier?: InputMaybe<SortDirection>;
+  readonly tierDecidedBy?: InputMaybe<SortDirection>;
   readonly tierPolicyVersion?: InputMaybe<SortDirection>;
   readonly tierScore?: InputMaybe<SortDirection>;
   readonly tierSince?: InputMaybe<SortDirection>;
@@ -2769,8 +2700,6 @@ export type Mutation = {
   /** Moves records to the bin; answers how many. */
   readonly deleteContacts: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
-  readonly deleteCustomerScores: Scalars['Int']['output'];
-  /** Moves records to the bin; answers how many. */
   readonly deleteCustomers: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteDiscountRequests: Scalars['Int']['output'];
@@ -2798,6 +2727,8 @@ export type Mutation = {
   readonly deleteSalesOrderLines: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteSalesOrders: Scalars['Int']['output'];
+  /** Moves records to the bin; answers how many. */
+  readonly deleteScorePieces: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
   readonly deleteScoreRuns: Scalars['Int']['output'];
   /** Moves records to the bin; answers how many. */
@@ -2873,7 +2804,6 @@ export type Mutation = {
   readonly restoreComplaintEntries: Scalars['Int']['output'];
   readonly restoreComplaints: Scalars['Int']['output'];
   readonly restoreContacts: Scalars['Int']['output'];
-  readonly restoreCustomerScores: Scalars['Int']['output'];
   readonly restoreCustomers: Scalars['Int']['output'];
   readonly restoreDiscountRequests: Scalars['Int']['output'];
   readonly restoreExchangeRates: Scalars['Int']['output'];
@@ -2890,6 +2820,7 @@ export type Mutation = {
   readonly restoreRoles: Scalars['Int']['output'];
   readonly restoreSalesOrderLines: Scalars['Int']['output'];
   readonly restoreSalesOrders: Scalars['Int']['output'];
+  readonly restoreScorePieces: Scalars['Int']['output'];
   readonly restoreScoreRuns: Scalars['Int']['output'];
   readonly restoreScoreSummaries: Scalars['Int']['output'];
   readonly restoreSelectionPolicies: Scalars['Int']['output'];
@@ -3256,11 +3187,6 @@ export type MutationDeleteContactsArgs = {
 };
 
 
-export type MutationDeleteCustomerScoresArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-
 export type MutationDeleteCustomersArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -3327,6 +3253,11 @@ export type MutationDeleteSalesOrderLinesArgs = {
 
 
 export type MutationDeleteSalesOrdersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationDeleteScorePiecesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -3547,11 +3478,6 @@ export type MutationRestoreContactsArgs = {
 };
 
 
-export type MutationRestoreCustomerScoresArgs = {
-  ids: ReadonlyArray<Scalars['ID']['input']>;
-};
-
-
 export type MutationRestoreCustomersArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -3629,6 +3555,11 @@ export type MutationRestoreSalesOrderLinesArgs = {
 
 
 export type MutationRestoreSalesOrdersArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationRestoreScorePiecesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -4723,6 +4654,8 @@ export type Query = {
   readonly activity: Maybe<Activity>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly activityGroups: ReadonlyArray<RecordGroup>;
+  /** The best customers of the newest run of a model, of those the caller may see. `first` is 200 at most. */
+  readonly bestCustomerScores: ReadonlyArray<CustomerScore>;
   /** One record, or null when it does not exist or may not be seen. */
   readonly brandswitchingAnswer: Maybe<BrandswitchingAnswer>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -4775,11 +4708,8 @@ export type Query = {
   readonly customer: Maybe<Customer>;
   /** Groups with aggregates; money sums in the base currency. */
   readonly customerGroups: ReadonlyArray<RecordGroup>;
-  /** One record, or null when it does not exist or may not be seen. */
-  readonly customerScore: Maybe<CustomerScore>;
-  /** Groups with aggregates; money sums in the base currency. */
-  readonly customerScoreGroups: ReadonlyArray<RecordGroup>;
-  readonly customerScores: CustomerScorePage;
+  /** What models say of a customer: the newest two runs of each, the one stored last first. Empty for a customer that the caller may not see. */
+  readonly customerScores: ReadonlyArray<CustomerScore>;
   readonly customers: CustomerPage;
   /** The caller's own, or everybody's with the permission access.manage. */
   readonly delegations: ReadonlyArray<Delegation>;
@@ -4898,6 +4828,11 @@ export type Query = {
   readonly salesOrderLineGroups: ReadonlyArray<RecordGroup>;
   readonly salesOrderLines: SalesOrderLinePage;
   readonly salesOrders: SalesOrderPage;
+  /** One record, or null when it does not exist or may not be seen. */
+  readonly scorePiece: Maybe<ScorePiece>;
+  /** Groups with aggregates; money sums in the base currency. */
+  readonly scorePieceGroups: ReadonlyArray<RecordGroup>;
+  readonly scorePieces: ScorePiecePage;
   /** One record, or null when it does not exist or may not be seen. */
   readonly scoreRun: Maybe<ScoreRun>;
   /** Groups with aggregates; money sums in the base currency. */
@@ -5035,6 +4970,12 @@ export type QueryActivityGroupsArgs = {
   aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
   by: ReadonlyArray<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilter>;
+};
+
+
+export type QueryBestCustomerScoresArgs = {
+  first?: Scalars['Int']['input'];
+  model: Scalars['String']['input'];
 };
 
 
@@ -5220,24 +5161,9 @@ export type QueryCustomerGroupsArgs = {
 };
 
 
-export type QueryCustomerScoreArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCustomerScoreGroupsArgs = {
-  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
-  by: ReadonlyArray<Scalars['String']['input']>;
-  filter?: InputMaybe<CustomerScoreFilter>;
-};
-
-
 export type QueryCustomerScoresArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  deleted?: InputMaybe<Scalars['Boolean']['input']>;
-  filter?: InputMaybe<CustomerScoreFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  sort?: InputMaybe<ReadonlyArray<CustomerScoreSort>>;
+  customer: Scalars['ID']['input'];
+  model?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5621,6 +5547,27 @@ export type QuerySalesOrdersArgs = {
   filter?: InputMaybe<SalesOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ReadonlyArray<SalesOrderSort>>;
+};
+
+
+export type QueryScorePieceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScorePieceGroupsArgs = {
+  aggregate?: InputMaybe<ReadonlyArray<AggregateInput>>;
+  by: ReadonlyArray<Scalars['String']['input']>;
+  filter?: InputMaybe<ScorePieceFilter>;
+};
+
+
+export type QueryScorePiecesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<ScorePieceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ReadonlyArray<ScorePieceSort>>;
 };
 
 
@@ -6451,6 +6398,84 @@ export type ScoreMover = {
   readonly rightPercentile: Scalars['Float']['output'];
 };
 
+/** Stored scores */
+export type ScorePiece = {
+  /** Created */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Created by */
+  readonly createdBy: Maybe<User>;
+  /** Customers */
+  readonly customers: Maybe<Scalars['JSON']['output']>;
+  /** Deleted */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Details */
+  readonly details: Maybe<Scalars['JSON']['output']>;
+  /** First customer */
+  readonly first: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Last customer */
+  readonly last: Maybe<Scalars['String']['output']>;
+  /** Model */
+  readonly model: Maybe<Scalars['String']['output']>;
+  /** Number */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Run */
+  readonly run: Maybe<ScoreRun>;
+  /** Updated */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Updated by */
+  readonly updatedBy: Maybe<User>;
+  /** Values */
+  readonly values: Maybe<Scalars['JSON']['output']>;
+  /** Version */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ScorePieceFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<ScorePieceFilter>>;
+  readonly createdAt?: InputMaybe<DateTimeFilter>;
+  readonly createdBy?: InputMaybe<UserFilter>;
+  readonly customers?: InputMaybe<NullFilter>;
+  readonly deletedAt?: InputMaybe<DateTimeFilter>;
+  readonly details?: InputMaybe<NullFilter>;
+  readonly first?: InputMaybe<TextFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly last?: InputMaybe<TextFilter>;
+  readonly model?: InputMaybe<TextFilter>;
+  readonly not?: InputMaybe<ScorePieceFilter>;
+  readonly number?: InputMaybe<IntFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ScorePieceFilter>>;
+  readonly run?: InputMaybe<ScoreRunFilter>;
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  readonly updatedBy?: InputMaybe<UserFilter>;
+  readonly values?: InputMaybe<NullFilter>;
+  readonly version?: InputMaybe<IntFilter>;
+};
+
+export type ScorePiecePage = {
+  readonly nodes: ReadonlyArray<ScorePiece>;
+  readonly pageInfo: PageInfo;
+  /** Counted when selected, up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  readonly totalCountCapped: Scalars['Boolean']['output'];
+};
+
+export type ScorePieceSort = {
+  readonly createdAt?: InputMaybe<SortDirection>;
+  readonly createdBy?: InputMaybe<UserSort>;
+  readonly deletedAt?: InputMaybe<SortDirection>;
+  readonly first?: InputMaybe<SortDirection>;
+  readonly id?: InputMaybe<SortDirection>;
+  readonly last?: InputMaybe<SortDirection>;
+  readonly model?: InputMaybe<SortDirection>;
+  readonly number?: InputMaybe<SortDirection>;
+  readonly run?: InputMaybe<ScoreRunSort>;
+  readonly updatedAt?: InputMaybe<SortDirection>;
+  readonly updatedBy?: InputMaybe<UserSort>;
+  readonly version?: InputMaybe<SortDirection>;
+};
+
 /** Score run */
 export type ScoreRun = {
   /** As of */
@@ -6678,6 +6703,27 @@ export type ScoreSummarySort = {
   readonly updatedAt?: InputMaybe<SortDirection>;
   readonly updatedBy?: InputMaybe<UserSort>;
   readonly version?: InputMaybe<SortDirection>;
+};
+
+/** The run that a score comes from. */
+export type ScoredBy = {
+  /** YYYY-MM-DD */
+  readonly asOf: Scalars['String']['output'];
+  readonly customers: Maybe<Scalars['Int']['output']>;
+  /** UTC, ISO 8601 */
+  readonly finishedAt: Maybe<Scalars['String']['output']>;
+  /** YYYY-MM-DD */
+  readonly firstDay: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** YYYY-MM-DD */
+  readonly lastDay: Maybe<Scalars['String']['output']>;
+  readonly model: Scalars['String']['output'];
+  readonly modelVersion: Scalars['String']['output'];
+};
+
+export type ScoredCustomer = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
 /** A way to value customers, added by a plugin. */
@@ -7879,6 +7925,8 @@ export type TierPolicy = {
   readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
   /** In force from */
   readonly effectiveOn: Maybe<Scalars['Date']['output']>;
+  /** Graded by */
+  readonly gradedBy: Maybe<Scalars['JSON']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Scoring model */
   readonly model: Maybe<Scalars['String']['output']>;
@@ -7942,6 +7990,7 @@ export type TierPolicyFilter = {
   readonly definition?: InputMaybe<NullFilter>;
   readonly deletedAt?: InputMaybe<DateTimeFilter>;
   readonly effectiveOn?: InputMaybe<DateFilter>;
+  readonly gradedBy?: InputMaybe<NullFilter>;
   readonly id?: InputMaybe<IdFilter>;
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   readonly model?: InputMaybe<TextFilter>;

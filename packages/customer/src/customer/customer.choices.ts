@@ -1,4 +1,5 @@
 import type { Choice } from '@ricejar/sdk';
+import type { DecidedBy } from '../tier/tier-assignment.js';
 
 export const INDUSTRIES: readonly Choice[] = [
   { value: 'supermarket', label: { en: 'Supermarkets', zh: '商超' } },
@@ -52,4 +53,14 @@ export const RISK_LEVELS: readonly Choice[] = [
   { value: 'none', label: { en: 'None', zh: '正常' }, tone: 'stone' },
   { value: 'watch', label: { en: 'Watch', zh: '关注' }, tone: 'gold' },
   { value: 'high', label: { en: 'High', zh: '高风险' }, tone: 'red' },
+];
+
+/** What put a customer into its tier. */
+export const DECISIONS: readonly (Choice & { value: DecidedBy })[] = [
+  { value: 'score', label: { en: 'Score', zh: '评分' } },
+  { value: 'hysteresis', label: { en: 'Hysteresis', zh: '升降缓冲' } },
+  { value: 'quota', label: { en: 'Quota', zh: '名额上限' } },
+  { value: 'veto', label: { en: 'Veto', zh: '一票否决' } },
+  { value: 'override', label: { en: 'Override', zh: '人工调整' } },
+  { value: 'unscored', label: { en: 'No score', zh: '无评分' } },
 ];

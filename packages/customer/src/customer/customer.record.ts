@@ -18,11 +18,12 @@ import {
   type Ref,
 } from '@ricejar/sdk';
 import type { Reason, Risk } from '../scoring/scoring-model.js';
+import type { DecidedBy } from '../tier/tier-assignment.js';
 import { ANY_TIER, type Tier } from '../tier/tiers.js';
 import { VISIT_KINDS } from '../activity/activity.record.js';
 import { DECISION_MAKERS } from '../contact/contact.record.js';
 import { COUNTRIES } from './countries.js';
-import { INDUSTRIES, LIFECYCLE_STAGES, RISK_LEVELS, SOURCES } from './customer.choices.js';
+import { DECISIONS, INDUSTRIES, LIFECYCLE_STAGES, RISK_LEVELS, SOURCES } from './customer.choices.js';
 
 /**
  * A company, or a person, that we sell to or want to sell to. Tier and score stand in no index, so that re-grading
@@ -141,6 +142,17 @@ export class Customer extends OwnedRecord {
     readOnly: true,
   })
   tierPolicyVersion?: number;
+
+  @choice({
+    label: { en: 'Tier decided by', zh: '等级决定方式' },
+    help: {
+      en: 'What put the customer into its tier: the score, or something stronger.',
+      zh: '客户等级由评分决定，还是由其他更高优先级的规则决定。',
+    },
+    choices: DECISIONS,
+    readOnly: true,
+  })
+  tierDecidedBy?: DecidedBy;
 
   @json({ label: { en: 'Reasons for the tier', zh: '分级理由' }, readOnly: true })
   tierReasons?: Reason[];

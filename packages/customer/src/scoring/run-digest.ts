@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import type { PurchaseTable } from './purchase-table.js';
 import type { Reason, ScoreResult } from './scoring-model.js';
+import { SortedIds } from './sorted-ids.js';
 
 const BYTES = 32;
 
@@ -44,34 +45,21 @@ export function digestPurchases(table: PurchaseTable): string {
  */
 export class ResultDigest {
   private readonly hashes: Buffer;
-  private next = 0;
+  private readonly places: SortedIds;
 
   /** `ids` of the customers that may be scored, in order. */
-  constructor(private readonly ids: readonly string[]) {
+  constructor(ids: readonly string[]) {
     this.hashes = Buffer.alloc(BYTES * ids.length);
+    this.places = new SortedIds(ids);
   }
 
   add(result: ScoreResult): void {
-    const at = this.indexOf(result.customerId);
+    const at = this.places.placeOf(result.customerId) ?? 0;
     this.hashes.write(hash('sha256', resultLine(result)), BYTES * at, 'hex');
-    this.next = at + 1;
   }
 
   hex(): string {
     return createHash('sha256').update(this.hashes).digest('hex');
-  }
-
-  /** Models mostly answer in the order they were asked. */
-  private indexOf(id: string): number {
-    if (this.ids[this.next] === id) return this.next;
-    let low = 0;
-    let high = this.ids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.ids[middle] ?? '') < id) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -2,6 +2,7 @@ import { NumberColumn } from './number-column.js';
 import { ResultDigest } from './run-digest.js';
 import { PieceWriter, ScoreTable, type PackedScores } from './score-table.js';
 import type { ScoreResult } from './scoring-model.js';
+import { SortedIds } from './sorted-ids.js';
 
 const FIRST_LENGTH = 1024;
 
@@ -15,17 +16,19 @@ export class ScorePacker {
   /** Results that came after one of a later row: few models answer in another order than they are asked. */
   private late: { row: number; result: ScoreResult }[] = [];
   private last = -1;
+  private readonly places: SortedIds;
 
   /** `ids` of the customers that may be scored, in order. */
   constructor(private readonly ids: readonly string[]) {
     this.digest = new ResultDigest(ids);
     this.seen = new Uint8Array(ids.length);
+    this.places = new SortedIds(ids);
   }
 
   /** False for a stranger, and for a customer that has a result. */
   add(result: ScoreResult): boolean {
-    const row = this.rowOf(result.customerId);
-    if (row === null || this.seen[row] === 1) return false;
+    const row = this.places.placeOf(result.customerId);
+    if (row === undefined || this.seen[row] === 1) return false;
     this.seen[row] = 1;
     this.digest.add(result);
     if (row > this.last) this.append(row, result);
@@ -64,17 +67,5 @@ export class ScorePacker {
     this.values = new NumberColumn(new Float64Array(late.length));
     this.pieces = new PieceWriter();
     for (const { row, result } of late) this.append(row, result);
-  }
-
-  private rowOf(id: string): number | null {
-    if (this.ids[this.last + 1] === id) return this.last + 1;
-    let low = 0;
-    let high = this.ids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.ids[middle] ?? '') < id) low = middle + 1;
-      else high = middle;
-    }
-    return this.ids[low] === id ? low : null;
   }
 }

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  actingUserId,
-  JsonText,
-  RecordQuery,
-  type Actor,
-  type ChangeTransaction,
-  type Input,
-} from '@ricejar/sdk';
+import { actingUserId, RecordQuery, type Actor, type ChangeTransaction, type Input } from '@ricejar/sdk';
 import { ScoreSummaryBuilder } from './governance/score-summary.js';
 import type { ModelValidation } from './model-validation.js';
+import { emptyPiece, piecesOf } from './score-piece.js';
 import type { ScoredRun } from './scored-run.js';
-import type { ScoreMap, ScoreResult } from './scoring-model.js';
+import type { ScoreMap } from './scoring-model.js';
 
 export interface SaveOptions {
   now: Date;
@@ -21,10 +15,7 @@ export interface SaveOptions {
   into?: string | undefined;
 }
 
-/**
- * Keeps score runs, and the scores of each model's newest two. Older scores are written over instead of deleted:
- * inserting a million rows a night and deleting as many would only make the table grow.
- */
+/** Keeps score runs, and the scores of each model's newest two. Older ones are written over: nothing grows by the night. */
 @Injectable()
 export class ScoreStore {
   constructor(private readonly records: RecordQuery) {}
@@ -35,17 +26,16 @@ export class ScoreStore {
     // Taking the number makes other runs of this model wait, so nobody else writes over the rows found next.
     await tx.nextNumber(`scoreRun/${run.model}`);
     const [newest, ...pushedOut] = await this.keptRuns(actor, run.model);
-    const outdated = newest ? await this.outdatedScores(actor, run.model, newest) : new Map<string, string>();
+    const outdated = newest ? await this.outdatedPieces(actor, run.model, newest) : [];
     for (const one of pushedOut) await tx.update(actor, 'scoreRun', one, null, { kept: false });
     const values = { ...finishedRun(run), validation, kept: true, finishedAt: now.toISOString() };
     const id =
       into ?? (await tx.create(actor, 'scoreRun', { ...values, requestedBy: actingUserId(actor) })).id;
     if (into) await tx.update(actor, 'scoreRun', into, null, values);
-    const summary = new ScoreSummaryBuilder(map);
-    const writer = new ScoreRows(run, id, outdated, summary);
-    await tx.updateMany(actor, 'customerScore', writer.reused());
-    await tx.insertMany(actor, 'customerScore', writer.fresh());
-    await tx.create(actor, 'scoreSummary', { run: id, model: run.model, summary: summary.summary() });
+    await tx.updateMany(actor, 'scorePiece', reused(run, id, outdated));
+    await tx.insertMany(actor, 'scorePiece', fresh(run, id, outdated.length));
+    const summary = summaryOf(run, map);
+    await tx.create(actor, 'scoreSummary', { run: id, model: run.model, summary });
     return id;
   }
 
@@ -59,54 +49,37 @@ export class ScoreStore {
     return nodes.map(({ run }) => run.id as string);
   }
 
-  /** Scores of runs that the coming one pushes out: row ids by customer. */
-  private async outdatedScores(actor: Actor, model: string, newest: string): Promise<Map<string, string>> {
-    const rows = new Map<string, string>();
-    const outdated = this.records.scanValues(actor, 'customerScore', {
-      fields: ['customer'],
+  /** Rows of runs that the coming one pushes out. */
+  private async outdatedPieces(actor: Actor, model: string, newest: string): Promise<string[]> {
+    const ids: string[] = [];
+    const outdated = this.records.scanValues(actor, 'scorePiece', {
+      fields: [],
       filter: { model: { eq: model }, run: { id: { ne: newest } } },
     });
-    for await (const batch of outdated)
-      for (const [id, customer] of batch) rows.set(customer ?? '', id ?? '');
-    return rows;
+    for await (const batch of outdated) for (const [id] of batch) ids.push(id ?? '');
+    return ids;
   }
 }
 
-/** The rows of a run's scores, as they are written; each is also told to the summary. */
-class ScoreRows {
-  constructor(
-    private readonly run: ScoredRun,
-    private readonly id: string,
-    /** Rows to write over, by customer. */
-    private readonly outdated: ReadonlyMap<string, string>,
-    private readonly summary: ScoreSummaryBuilder,
-  ) {}
-
-  *reused(): Generator<{ id: string } & Input> {
-    for (const [row, customer] of this.run.results.ids.entries()) {
-      const id = this.outdated.get(customer);
-      if (id) yield { id, ...this.values(row) };
-    }
+/** Pieces that go into rows there are; rows beyond them are emptied. */
+function* reused(run: ScoredRun, id: string, rows: readonly string[]): Generator<{ id: string } & Input> {
+  const pieces = piecesOf(run.results);
+  for (const [number, row] of rows.entries()) {
+    const next = pieces.next();
+    yield { id: row, run: id, ...(next.done ? emptyPiece(number) : next.value) };
   }
+}
 
-  *fresh(): Generator<Input> {
-    const { model, results } = this.run;
-    for (const [row, customer] of results.ids.entries())
-      if (!this.outdated.has(customer)) yield { customer, model, ...this.values(row) };
-  }
+/** Pieces after the first `skipped`, for rows of their own. */
+function* fresh({ model, results }: ScoredRun, id: string, skipped: number): Generator<Input> {
+  for (const piece of piecesOf(results, skipped)) yield { run: id, model, ...piece };
+}
 
-  private values(row: number): Input {
-    const { results } = this.run;
-    const { factors, reasons } = results.texts(row);
-    const value = results.values[row] ?? 0;
-    this.summary.add({ value, factors: JSON.parse(factors) as ScoreResult['factors'] });
-    return {
-      run: this.id,
-      value: value.toFixed(6),
-      factors: new JsonText(factors),
-      reasons: new JsonText(reasons),
-    };
-  }
+function summaryOf({ results }: ScoredRun, map: ScoreMap | undefined): Input {
+  const summary = new ScoreSummaryBuilder(map);
+  for (let row = 0; row < results.length; row++)
+    summary.add({ value: results.values[row] ?? 0, factors: map ? results.factors(row) : {} });
+  return { ...summary.summary() };
 }
 
 /** What a run's record says of it once it is there. */

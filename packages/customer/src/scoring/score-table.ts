@@ -7,7 +7,7 @@ export interface PackedScores {
   rows: Uint32Array;
   values: Float64Array;
   /** The details of `PIECE` results each. */
-  pieces: readonly Uint8Array[];
+  pieces: Uint8Array[];
   /** See `ResultDigest`. */
   digest: string;
 }
@@ -70,9 +70,18 @@ export class ScoreTable implements Iterable<ScoreResult> {
     return this.packed.values;
   }
 
+  get pieces(): readonly Uint8Array[] {
+    return this.packed.pieces;
+  }
+
   /** SHA-256, in hex, over every result. */
   get digest(): string {
     return this.packed.digest;
+  }
+
+  /** Puts the details of a piece in their place, where a table was read without. */
+  setPiece(number: number, details: Uint8Array): void {
+    this.packed.pieces[number] = details;
   }
 
   at(row: number): ScoreResult | undefined {
@@ -82,10 +91,20 @@ export class ScoreTable implements Iterable<ScoreResult> {
     return {
       customerId,
       value: this.values[row] ?? 0,
-      factors: JSON.parse(this.texts(row).factors) as ScoreResult['factors'],
+      factors: this.factors(row),
       reasons: this.reasons(row),
       ...(risk && { risk }),
     };
+  }
+
+  factors(row: number): ScoreResult['factors'] {
+    return JSON.parse(this.texts(row).factors) as ScoreResult['factors'];
+  }
+
+  /** All that is said of a customer in words, as one text: equal where nothing new is said. */
+  said(row: number): string {
+    const line = this.line(row);
+    return line.slice(line.indexOf('\t'));
   }
 
   reasons(row: number): ScoreResult['reasons'] {

@@ -108,3 +108,60 @@ export class ScoreRunResultType {
   @Field(() => Int)
   durationMs!: number;
 }
+
+@ObjectType('ScoredCustomer')
+export class ScoredCustomerType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('ScoredBy', { description: 'The run that a score comes from.' })
+export class ScoredByType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  model!: string;
+
+  @Field(() => String)
+  modelVersion!: string;
+
+  @Field(() => String, { description: 'YYYY-MM-DD' })
+  asOf!: string;
+
+  @Field(() => Int, { nullable: true })
+  customers!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
+  firstDay!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
+  lastDay!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'UTC, ISO 8601' })
+  finishedAt!: string | null;
+}
+
+@ObjectType('CustomerScore', { description: 'What a scoring model says of a customer.' })
+export class CustomerScoreType {
+  @Field(() => String, { description: 'Key of the model.' })
+  model!: string;
+
+  @Field(() => ScoredCustomerType)
+  customer!: ScoredCustomerType;
+
+  @Field(() => ScoredByType)
+  run!: ScoredByType;
+
+  @Field(() => String, { description: 'A decimal of six digits, in the unit of the model.' })
+  value!: string;
+
+  @Field(() => GraphQLJson, { description: 'What went in, by name: see `ScoringModel.factors`.' })
+  factors!: Json;
+
+  @Field(() => GraphQLJson, { description: 'The three main reasons: [{ code, values, text: { en, zh } }].' })
+  reasons!: Json;
+}

@@ -1,5 +1,6 @@
 import type { Actor, ChangeTransaction, Input } from '@ricejar/sdk';
 import { NO_TIER } from './tier-assignment.js';
+import type { ScoredColumn } from './tier-columns.js';
 import type { GradedCustomer, Grading } from './tier-grading.js';
 
 /** The policy that grades, and when. */
@@ -13,19 +14,26 @@ export interface GradingStamp {
   changedAt: string;
 }
 
-/** Writes grades to the customers they differ from, and a tier change for each that moves. */
+/** Scores are shown with one digit: closer ones are not written anew, since most move a little every night. */
+const NEAR = 0.05;
+
+/**
+ * Writes grades to the customers they differ from, and a tier change for each that moves. `before` is what models said
+ * when the grades at the customers were made, one of each component; without it everybody is written.
+ */
 export async function applyGrades(
   tx: ChangeTransaction,
   system: Actor,
   grading: Grading,
   policy: GradingStamp,
+  before?: readonly ScoredColumn[],
 ): Promise<void> {
   // The day on which a tier was reached stays where the tier stays.
   await writeMoves(tx, system, grading, policy, (grade) => ({
     ...customerRow(grade, policy),
     ...sinceThen(grade, policy),
   }));
-  const stays = (at: number): boolean => !moves(grading, at);
+  const stays = (at: number): boolean => !moves(grading, at) && !(before && isAsWritten(grading, before, at));
   await tx.updateMany(
     system,
     'customer',
@@ -61,6 +69,18 @@ async function writeMoves(
   );
 }
 
+/** Whether everything that stands at a customer is still so. */
+function isAsWritten(grading: Grading, before: readonly ScoredColumn[], at: number): boolean {
+  const { written } = grading.data.customers;
+  const [score, last] = [grading.score[at] ?? NaN, written.score[at] ?? NaN];
+  const sameScore = Number.isNaN(score) ? Number.isNaN(last) : Math.abs(score - last) < NEAR;
+  return (
+    sameScore &&
+    grading.placement.decidedBy[at] === written.decidedBy[at] &&
+    grading.data.components.every((column, index) => column.saidAt(at) === before[index]?.saidAt(at))
+  );
+}
+
 const moves = ({ from, to }: Grading, at: number): boolean => (from[at] ?? NO_TIER) !== (to[at] ?? NO_TIER);
 
 const sinceThen = ({ to }: GradedCustomer, { asOf }: GradingStamp): Input => ({
@@ -81,6 +101,7 @@ const tierRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & 
   tier: grade.to,
   tierScore: grade.score?.toFixed(6) ?? null,
   tierPolicyVersion: policy.number,
+  tierDecidedBy: grade.decidedBy,
   tierReasons: grade.reasons,
 });
 

@@ -1,4 +1,6 @@
+import type { ScoreTable } from '../scoring/score-table.js';
 import type { ScoredRun } from '../scoring/scored-run.js';
+import { SortedIds } from '../scoring/sorted-ids.js';
 import type { Reason, ScoreResult } from '../scoring/scoring-model.js';
 import type { TierOverrideInForce } from './overrides/tier-overrides.service.js';
 import { assign, NO_TIER, type Assignment } from './tier-assignment.js';
@@ -9,45 +11,46 @@ import type { Tier } from './tiers.js';
 /** Live customers as grading finds them: each has one place in every column, in order of id. */
 export interface CustomerColumns {
   ids: readonly string[];
-  placeOf(customerId: string): number | undefined;
   /** Places in the list of tiers. */
   current: Int8Array;
   override: Int8Array;
   overrides: ReadonlyMap<string, TierOverrideInForce>;
+  /** What is written at each of them. */
+  written: WrittenGrades;
+}
+
+/** Grades as they stand at the customers. */
+export interface WrittenGrades {
+  /** `NaN`: none. */
+  score: Float64Array;
+  /** Places in `RISKS`; -1: none. */
+  risk: Int8Array;
+  /** Places in `DECIDED_BY`; -1: not known. */
+  decidedBy: Int8Array;
 }
 
 /** What a scoring model says of customers, by their places. */
-export interface ScoredColumn {
-  /** The run that was made for this; null where scores were stored already. */
-  readonly run: ScoredRun | null;
-  /** `NaN`: not scored. */
-  readonly values: Float64Array;
-  /** From 0 to 100. */
-  readonly percentiles: Float64Array;
-  reasonsAt(place: number): readonly Reason[];
-  riskAt(place: number): ScoreResult['risk'];
-}
-
-/** What a model says of them when it is run. */
-export class ComponentColumn implements ScoredColumn {
+export class ScoredColumn {
   /** `NaN`: not scored. */
   readonly values: Float64Array;
   private readonly rows: Int32Array;
   private ranked: Float64Array | null = null;
 
   constructor(
-    readonly run: ScoredRun,
-    customers: Pick<CustomerColumns, 'ids' | 'placeOf'>,
+    /** The run that was made for this; null where scores were stored already. */
+    readonly run: ScoredRun | null,
+    readonly table: ScoreTable,
+    { ids }: Pick<CustomerColumns, 'ids'>,
   ) {
-    this.values = new Float64Array(customers.ids.length).fill(NaN);
-    this.rows = new Int32Array(customers.ids.length).fill(-1);
-    const { ids, values } = run.results;
-    ids.forEach((customerId, row) => {
-      const place = customers.placeOf(customerId);
-      if (place === undefined) return;
-      this.values[place] = values[row] ?? NaN;
+    this.values = new Float64Array(ids.length).fill(NaN);
+    this.rows = new Int32Array(ids.length).fill(-1);
+    const places = new SortedIds(ids);
+    for (let row = 0; row < table.length; row++) {
+      const place = places.placeOf(table.ids[row] ?? '');
+      if (place === undefined) continue;
+      this.values[place] = table.values[row] ?? NaN;
       this.rows[place] = row;
-    });
+    }
   }
 
   /** From 0 to 100. */
@@ -55,20 +58,31 @@ export class ComponentColumn implements ScoredColumn {
     return (this.ranked ??= percentileRanks(this.values));
   }
 
+  /** The row of the table, -1 for a customer without a score. */
+  rowAt(place: number): number {
+    return this.rows[place] ?? -1;
+  }
+
   reasonsAt(place: number): readonly Reason[] {
-    const row = this.rows[place] ?? -1;
-    return row < 0 ? [] : this.run.results.reasons(row);
+    const row = this.rowAt(place);
+    return row < 0 ? [] : this.table.reasons(row);
   }
 
   riskAt(place: number): ScoreResult['risk'] {
-    const row = this.rows[place] ?? -1;
-    return row < 0 ? undefined : this.run.results.risk(row);
+    const row = this.rowAt(place);
+    return row < 0 ? undefined : this.table.risk(row);
+  }
+
+  /** Everything it says of a customer in words, as one text. */
+  saidAt(place: number): string {
+    const row = this.rowAt(place);
+    return row < 0 ? '' : this.table.said(row);
   }
 }
 
 /** All that a definition is applied to. Components, criteria and vetoes are those of the definition, in its order. */
 export interface TierData {
-  customers: CustomerColumns;
+  customers: Omit<CustomerColumns, 'written'>;
   components: readonly { values: Float64Array; percentiles: Float64Array }[];
   /** 1 where the filter finds the customer. */
   criteria: readonly Uint8Array[];
@@ -125,5 +139,9 @@ export const tierAt = (tiers: readonly Tier[], column: Int8Array, at: number): T
   tiers[column[at] ?? NO_TIER] ?? null;
 
 /** Names a component's scores: equal for two that answer the same on the same day. */
-export const componentKey = ({ model, modelVersion, parameters }: TierComponent): string =>
+export const componentKey = ({
+  model,
+  modelVersion,
+  parameters,
+}: Pick<TierComponent, 'model' | 'modelVersion' | 'parameters'>): string =>
   JSON.stringify([model, modelVersion, Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))]);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RecordQuery, type Actor, type Filter, type Localized } from '@ricejar/sdk';
+import { RISKS, type Risk } from '../scoring/scoring-model.js';
 import { ScoringService } from '../scoring/scoring.service.js';
+import { SortedIds } from '../scoring/sorted-ids.js';
 import { TierLevels } from './levels/tier-levels.service.js';
 import { TierOverrides } from './overrides/tier-overrides.service.js';
-import { NO_TIER } from './tier-assignment.js';
-import { ComponentColumn, type CustomerColumns } from './tier-columns.js';
+import { DECIDED_BY, NO_TIER, type DecidedBy } from './tier-assignment.js';
+import { ScoredColumn, type CustomerColumns } from './tier-columns.js';
 import type { TierComponent } from './tier-definition.js';
 import type { TierLadder } from './tier-fit.js';
 import type { Tier } from './tiers.js';
@@ -39,6 +41,9 @@ export class TierDataReader {
     const overrides = await this.overrides.overridesInForce(actor, day);
     const ids: string[] = [];
     const current: number[] = [];
+    const score: number[] = [];
+    const risk: number[] = [];
+    const decidedBy: number[] = [];
     const known = new Map<string, number>();
     const placeOfTier = (tier: Tier | null | undefined): number => {
       if (!tier) return NO_TIER;
@@ -46,24 +51,32 @@ export class TierDataReader {
       known.set(tier, place);
       return place;
     };
-    for await (const batch of this.records.scanValues(actor, 'customer', { fields: ['tier'] })) {
-      for (const [id, tier] of batch) {
+    const fields = ['tier', 'tierScore', 'risk', 'tierDecidedBy'];
+    for await (const batch of this.records.scanValues(actor, 'customer', { fields })) {
+      for (const [id, tier, atScore, atRisk, by] of batch) {
         ids.push(id ?? '');
         current.push(placeOfTier(tier));
+        score.push(atScore ? Number(atScore) : NaN);
+        risk.push(RISKS.indexOf(atRisk as Risk));
+        decidedBy.push(DECIDED_BY.indexOf(by as DecidedBy));
       }
     }
-    const places = new Map(ids.map((id, at) => [id, at]));
+    const places = new SortedIds(ids);
     const override = new Int8Array(ids.length).fill(NO_TIER);
     for (const [id, { tier }] of overrides) {
-      const at = places.get(id);
+      const at = places.placeOf(id);
       if (at !== undefined) override[at] = tiers.indexOf(tier);
     }
     return {
       ids,
-      placeOf: (id) => places.get(id),
       current: Int8Array.from(current),
       override,
       overrides,
+      written: {
+        score: Float64Array.from(score),
+        risk: Int8Array.from(risk),
+        decidedBy: Int8Array.from(decidedBy),
+      },
     };
   }
 
@@ -73,18 +86,20 @@ export class TierDataReader {
     { model, parameters }: TierComponent,
     asOf: string,
     customers: CustomerColumns,
-  ): Promise<ComponentColumn> {
-    const wanted = (id: string): boolean => customers.placeOf(id) !== undefined;
+  ): Promise<ScoredColumn> {
+    const places = new SortedIds(customers.ids);
+    const wanted = (id: string): boolean => places.placeOf(id) !== undefined;
     const run = await this.scoring.compute(actor, model, { asOf, parameters, wanted });
-    return new ComponentColumn(run, customers);
+    return new ScoredColumn(run, run.results, customers);
   }
 
   /** 1 for each customer that a filter finds. Throws `FILTER_INVALID` and `FIELD_UNKNOWN`. */
   async found(actor: Actor, filter: Filter, customers: CustomerColumns): Promise<Uint8Array> {
     const column = new Uint8Array(customers.ids.length);
+    const places = new SortedIds(customers.ids);
     for await (const batch of this.records.scanValues(actor, 'customer', { fields: [], filter })) {
       for (const [id] of batch) {
-        const at = customers.placeOf(id ?? '');
+        const at = places.placeOf(id ?? '');
         if (at !== undefined) column[at] = 1;
       }
     }

@@ -11,7 +11,6 @@ import { SeenCustomers } from './simulation/seen-customers.service.js';
 import { SimulationDataReader } from './simulation/simulation-data.service.js';
 import { TierSimulationResolver } from './simulation/tier-simulation.resolver.js';
 import { TierSimulator } from './simulation/tier-simulation.service.js';
-import { StoredScores } from './stored-scores.service.js';
 import { TierDataReader } from './tier-data.service.js';
 import { TierDefinitions } from './tier-definitions.service.js';
 import { TierGrading } from './tier-grading.service.js';
@@ -33,7 +32,6 @@ export const tierGovernance = {
     DuePolicies,
     SeenCustomers,
     SimulationDataReader,
-    StoredScores,
     TierApproval,
     TierDataReader,
     TierDefinitions,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
 import { ScoringService } from '../scoring/scoring.service.js';
-import { placeAll, type CustomerColumns, type ScoredColumn } from './tier-columns.js';
+import { StoredScores } from '../scoring/stored-scores.service.js';
+import { placeAll, ScoredColumn, type CustomerColumns } from './tier-columns.js';
 import { TierDataReader } from './tier-data.service.js';
 import type { TierComponent, TierDefinition } from './tier-definition.js';
 import { fitDefinition } from './tier-fit.js';
@@ -20,11 +21,26 @@ export class TierGrading {
   constructor(
     private readonly reader: TierDataReader,
     private readonly scoring: ScoringService,
+    private readonly stored: StoredScores,
   ) {}
 
   /** Runs a component's model as of a day. */
   run(actor: Actor, ...of: Parameters<ColumnSource>): Promise<ScoredColumn> {
     return this.reader.component(actor, ...of);
+  }
+
+  /** What the runs said that the grades at the customers were made of; undefined where one is no longer stored. */
+  async saidBefore(
+    { definition, data: { customers } }: Grading,
+    runs: readonly string[] | null,
+  ): Promise<ScoredColumn[] | undefined> {
+    const before: ScoredColumn[] = [];
+    for (const [index, { model }] of definition.components.entries()) {
+      const run = (await this.stored.kept(model)).find(({ id }) => id === runs?.[index]);
+      if (!run) return undefined;
+      before.push(new ScoredColumn(null, await this.stored.table(run.id), customers));
+    }
+    return before;
   }
 
   /**

@@ -69,7 +69,6 @@ function dataOf(
   return {
     customers: {
       ids: all.map((_, index) => String(index)),
-      placeOf: Number,
       current,
       override: Int8Array.from(all, ({ override }) => override),
       overrides: new Map(),

@@ -106,4 +106,14 @@ export class TierPolicy extends BaseRecord {
     readOnly: true,
   })
   ownApproval?: boolean;
+
+  @json({
+    label: { en: 'Graded by', zh: '分级所用批次' },
+    help: {
+      en: 'The runs that the grades at the customers were made of.',
+      zh: '客户当前等级所依据的评分批次。',
+    },
+    readOnly: true,
+  })
+  gradedBy?: readonly string[];
 }

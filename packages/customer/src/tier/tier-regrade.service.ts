@@ -11,10 +11,11 @@ import {
 } from '@ricejar/sdk';
 import { today } from '../scoring/as-of.js';
 import { ScoringService } from '../scoring/scoring.service.js';
+import { StoredScores } from '../scoring/stored-scores.service.js';
 import { TierPolicies, type StoredPolicy } from './approval/tier-policies.service.js';
 import { applyGrades, applyMoves, type GradingStamp } from './apply-grades.js';
-import type { StoredColumn } from './stored-column.js';
-import { StoredScores } from './stored-scores.service.js';
+import { componentKey, ScoredColumn } from './tier-columns.js';
+import type { TierComponent } from './tier-definition.js';
 import { diffTiers, type TierDiff } from './tier-diff.js';
 import { TierGrading } from './tier-grading.service.js';
 import { tierErrors } from './tier.errors.js';
@@ -46,9 +47,12 @@ export class TierRegrade {
     const asOf = today(this.clock);
     const grading = await this.grading.grade(system, policy.definition, asOf);
     const diff = diffTiers(grading);
+    const before = await this.grading.saidBefore(grading, policy.gradedBy);
     await this.write(policy, { asOf, ...diff }, async (tx, stamp) => {
-      for (const run of grading.runs) await this.scoring.keep(tx, system, run);
-      await applyGrades(tx, system, grading, stamp);
+      const gradedBy: string[] = [];
+      for (const run of grading.runs) gradedBy.push((await this.scoring.keep(tx, system, run)).id);
+      await applyGrades(tx, system, grading, stamp, before);
+      await tx.update(system, 'tierPolicy', policy.id, null, { gradedBy });
     });
     return { policy: policy.number, scored: grading.scored, asOf, ...diff };
   }
@@ -60,16 +64,25 @@ export class TierRegrade {
   async fromScores(actor: Actor): Promise<Regrade> {
     const { system, policy } = await this.begin(actor, 'tier.regradeFromScores');
     const asOf = today(this.clock);
-    const columns: StoredColumn[] = [];
-    const grading = await this.grading.grade(system, policy.definition, asOf, async (component, ...of) => {
-      const column = await this.stored.column(system, component, of[1]);
-      if (column) columns.push(column);
-      return column ?? this.grading.run(system, component, ...of);
+    const columns: { run: string; column: ScoredColumn }[] = [];
+    const grading = await this.grading.grade(system, policy.definition, asOf, async (component, day, all) => {
+      const run = await this.newest(component);
+      if (run === null) return this.grading.run(system, component, day, all);
+      const column = new ScoredColumn(null, await this.stored.values(run), all);
+      columns.push({ run, column });
+      return column;
     });
-    for (const column of columns)
-      await this.stored.readReasons(system, column, grading.data.customers, grading.movers);
+    const { movers } = grading;
+    for (const { run, column } of columns) {
+      const rows = movers.map((place) => column.rowAt(place)).filter((row) => row >= 0);
+      await this.stored.readDetails(run, column.table, rows);
+    }
     const diff = diffTiers(grading);
-    await this.write(policy, { asOf, ...diff }, (tx, stamp) => applyMoves(tx, system, grading, stamp));
+    await this.write(policy, { asOf, ...diff }, async (tx, stamp) => {
+      await applyMoves(tx, system, grading, stamp);
+      // Those that moved are graded by other runs than the rest from now on.
+      await tx.update(system, 'tierPolicy', policy.id, null, { gradedBy: null });
+    });
     return { policy: policy.number, scored: grading.scored, asOf, ...diff };
   }
 
@@ -79,6 +92,13 @@ export class TierRegrade {
       const { code } = error as { code?: string };
       if (code !== 'TIER_POLICY_NONE' && code !== 'TIER_POLICY_CONFLICT') throw error;
     });
+  }
+
+  /** The newest stored run of a component's model with its version and parameters. */
+  private async newest(component: TierComponent): Promise<string | null> {
+    const wanted = componentKey(component);
+    const runs = await this.stored.kept(component.model);
+    return runs.find((run) => componentKey(run) === wanted)?.id ?? null;
   }
 
   private async begin(actor: Actor, reason: string): Promise<{ system: Actor; policy: StoredPolicy }> {

@@ -21,19 +21,9 @@ export interface GrowthScore {
 }
 
 export const SCORE_OF = `query GrowthScore($customer: ID!) {
-  customerScores(
-    first: 1
-    filter: { model: { eq: "potential" }, customer: { id: { eq: $customer } } }
-    sort: [{ run: { finishedAt: DESC } }]
-  ) { nodes { value factors reasons run { asOf modelVersion } } }
+  customerScores(customer: $customer, model: "potential") { value factors reasons run { asOf modelVersion } }
 }`;
 
-export const LATEST_RUN = `query LatestGrowthRun {
-  scoreRuns(first: 1, filter: { model: { eq: "potential" } }, sort: [{ finishedAt: DESC }]) { nodes { id } }
-}`;
-
-export const BEST_OF = `query BestGrowth($run: ID!) {
-  customerScores(first: 8, filter: { run: { id: { eq: $run } } }, sort: [{ value: DESC }]) {
-    nodes { id value reasons customer { id name } }
-  }
+export const BEST = `query BestGrowth {
+  bestCustomerScores(model: "potential", first: 8) { value reasons customer { id name } }
 }`;

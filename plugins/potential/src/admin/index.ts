@@ -15,7 +15,7 @@ export default defineAdmin({
     {
       id: 'growers',
       label: 'potential.widget',
-      record: 'customerScore',
+      record: 'scoreRun',
       order: 50,
       component: () => import('./GrowersWidget.vue'),
     },

@@ -21,9 +21,8 @@ const STATEMENTS = [
      jsonb_build_object('cell', r::text || f || m, 'recency', r, 'frequency', f, 'monetary', m,
        'recencyDays', current_date - last, 'orders', days, 'amount', amount) as factors,
      jsonb_build_array(
-       jsonb_build_object('code', 'rfm.recency', 'values', jsonb_build_object('days', current_date - last, 'on', last),
-         'text', jsonb_build_object('en', 'Last order ' || current_date - last || ' days ago',
-           'zh', '最近一次下单在 ' || current_date - last || ' 天前')),
+       jsonb_build_object('code', 'rfm.recency', 'values', jsonb_build_object('on', last),
+         'text', jsonb_build_object('en', 'Last order on ' || last, 'zh', '最近一次下单在 ' || last)),
        jsonb_build_object('code', 'rfm.frequency', 'values', jsonb_build_object('orders', days),
          'text', jsonb_build_object('en', days || ' orders', 'zh', '累计下单 ' || days || ' 次')),
        jsonb_build_object('code', 'rfm.monetary.top', 'values', jsonb_build_object('amount', amount),
@@ -31,8 +30,11 @@ const STATEMENTS = [
    from placed`,
   `insert into score_run (id, created_at, updated_at, model, as_of)
    values ('01900000-0000-7000-8000-000000000001', now(), now(), 'raw', current_date)`,
-  `insert into customer_score (id, created_at, updated_at, customer_id, run_id, model, value, factors, reasons)
-   select gen_random_uuid(), now(), now(), customer_id, '01900000-0000-7000-8000-000000000001', 'raw', score, factors, reasons
+  `create table raw_score (id uuid primary key, customer_id uuid not null references customer,
+     run_id uuid not null references score_run, model text, value numeric(19, 6), factors jsonb, reasons jsonb)`,
+  `create index on raw_score (customer_id)`,
+  `insert into raw_score (id, customer_id, run_id, model, value, factors, reasons)
+   select gen_random_uuid(), customer_id, '01900000-0000-7000-8000-000000000001', 'raw', score, factors, reasons
    from graded`,
   `insert into tier_change (id, created_at, updated_at, customer_id, from_tier, to_tier, score, reasons, changed_at)
    select gen_random_uuid(), now(), now(), c.id, c.tier, g.tier, g.score, g.reasons, now()

@@ -48,13 +48,13 @@ export async function scoring({ databaseUrl, filesDir, scale, log }: ScoringRun)
   try {
     log('Grading in SQL');
     const rawMs = await rawGrading(client);
-    await client.query('vacuum (analyze) customer, customer_score, tier_change');
+    await client.query('vacuum (analyze) customer, score_piece, tier_change');
     const first = await stopwatch.time('RFM and tiers', () => publish(ours, 0.05));
-    await client.query('vacuum (analyze) customer, customer_score');
-    const again = await stopwatch.time('RFM and tiers again', () => publish(ours, 0.05));
-    await client.query('vacuum (analyze) customer, customer_score');
+    await client.query('vacuum (analyze) customer, score_piece');
+    const again = await stopwatch.time('RFM and tiers again', () => ours.get(TierRegrade).run(SYSTEM));
+    await client.query('vacuum (analyze) customer, score_piece');
     const clv = await stopwatch.time('CLV', () => ours.get(ScoringService).run(SYSTEM, 'clv'));
-    await client.query('vacuum (analyze) customer, customer_score');
+    await client.query('vacuum (analyze) customer, score_piece');
     const moved = await moveSome(client);
     const updateMs = await rawRegrade(client, moved);
     const regrade = await stopwatch.time('Tiers from stored scores', async () => {

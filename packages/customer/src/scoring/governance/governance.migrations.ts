@@ -95,10 +95,41 @@ const SUMMARIES_OF_BEFORE: Migration = {
   ],
 };
 
+/** Scores are packed now. Those of before go: the next run of each model, at night at the latest, stores them anew. */
+const PIECES: Migration = {
+  name: 'customer-score-pieces-1795392001105',
+  up: [
+    `CREATE TABLE score_piece (
+        id uuid PRIMARY KEY,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz(3) NOT NULL,
+        created_by_id uuid,
+        updated_at timestamptz(3) NOT NULL,
+        updated_by_id uuid,
+        deleted_at timestamptz(3),
+        run_id uuid NOT NULL REFERENCES score_run ON DELETE CASCADE,
+        model text NOT NULL,
+        number integer NOT NULL,
+        first text,
+        last text,
+        customers jsonb,
+        "values" jsonb,
+        details jsonb
+      )`,
+    `CREATE INDEX score_piece_run_id_idx ON score_piece (run_id)`,
+    `UPDATE score_run SET kept = false WHERE kept`,
+    `DROP TABLE customer_score`,
+    `UPDATE role SET grants = grants - 'customerScore' WHERE grants ? 'customerScore'`,
+    `ALTER TABLE customer ADD COLUMN tier_decided_by text`,
+    `ALTER TABLE tier_policy ADD COLUMN graded_by jsonb`,
+  ],
+};
+
 export const governanceMigrations: readonly Migration[] = [
   MODEL_CARDS,
   GOVERNED_RUNS,
   PERMISSIONS,
   SUMMARIES,
   SUMMARIES_OF_BEFORE,
+  PIECES,
 ];

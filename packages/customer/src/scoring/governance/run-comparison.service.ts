@@ -3,6 +3,7 @@ import { accessErrors, hasPermission, RecordQuery, systemActor, type Actor } fro
 import type { Parameters } from '../scoring-parameters.js';
 import { scoringErrors } from '../scoring.errors.js';
 import { ScoringService } from '../scoring.service.js';
+import { StoredScores } from '../stored-scores.service.js';
 import { compareScores, type ScoreColumns, type ScoreComparison, type ScoreMover } from './compare-scores.js';
 import type { DatedValidation } from './model-state.js';
 
@@ -54,17 +55,13 @@ const RUN = {
 const MOVERS_SHOWN = 20;
 const SYSTEM = systemActor('scoring.compare');
 
-const inOrder = (rows: { id: string; value: number }[]): ScoreColumns => {
-  const sorted = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ids: sorted.map(({ id }) => id), values: Float64Array.from(sorted, ({ value }) => value) };
-};
-
 /** Puts two runs side by side: two versions of a model, two sets of parameters, two days, or two models. */
 @Injectable()
 export class RunComparison {
   constructor(
     private readonly records: RecordQuery,
     private readonly scoring: ScoringService,
+    private readonly stored: StoredScores,
   ) {}
 
   /**
@@ -83,7 +80,7 @@ export class RunComparison {
     const found = await this.records.get<RunRow>(actor, 'scoreRun', id, RUN);
     if (!found) throw scoringErrors.SCORING_RUN_UNKNOWN();
     const { digest, kept, status, ...run } = found;
-    if (kept) return { run: { ...run, source: 'stored', exact: true }, scores: await this.stored(id) };
+    if (kept) return { run: { ...run, source: 'stored', exact: true }, scores: await this.stored.values(id) };
     if (status !== 'finished' || digest === null) throw scoringErrors.SCORING_RUN_UNFINISHED();
     const { version } = this.scoring.model(run.model);
     if (version !== run.modelVersion) {
@@ -95,17 +92,6 @@ export class RunComparison {
       wanted: await this.scoring.liveOnes(SYSTEM),
     });
     return { run: { ...run, source: 'recomputed', exact: again.digest === digest }, scores: again.results };
-  }
-
-  private async stored(run: string): Promise<ScoreColumns> {
-    const rows: { id: string; value: number }[] = [];
-    for await (const batch of this.records.scan(SYSTEM, 'customerScore', {
-      select: { customer: { id: true }, value: true },
-      filter: { run: { id: { eq: run } } },
-    })) {
-      for (const row of batch) rows.push({ id: row['customer'].id, value: Number(row['value']) });
-    }
-    return inOrder(rows);
   }
 
   /** Whom the actor may not see is left out. */

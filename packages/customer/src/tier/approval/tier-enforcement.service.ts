@@ -82,6 +82,7 @@ export class TierEnforcement {
     for (const run of grading.runs) runs.push(await this.scoring.keep(tx, system, run));
     const { id, number, name } = policy;
     await applyGrades(tx, system, grading, { id, number, asOf, changedAt: publishedAt });
+    await tx.update(system, 'tierPolicy', id, null, { gradedBy: runs.map((run) => run.id) });
     await tx.emit('tierPolicy.published', { id, number, runId: runs[0]?.id ?? null, ...diff });
     return { id, number, name, runs, scored: grading.scored, diff };
   }

@@ -12,6 +12,8 @@ export interface StoredPolicy {
   /** `YYYY-MM-DD`; null: once it is approved. */
   effectiveOn: string | null;
   proposedBy: string | null;
+  /** The runs, one a component, that the grades at the customers were made of; null where they differ. */
+  gradedBy: readonly string[] | null;
 }
 
 const SELECT = {
@@ -22,6 +24,7 @@ const SELECT = {
   definition: true,
   effectiveOn: true,
   proposedBy: { id: true },
+  gradedBy: true,
 } as const;
 
 const policyOf = (row: Row): StoredPolicy => ({
@@ -32,6 +35,7 @@ const policyOf = (row: Row): StoredPolicy => ({
   definition: readDefinition(row['definition']),
   effectiveOn: row['effectiveOn'],
   proposedBy: row['proposedBy']?.id ?? null,
+  gradedBy: row['gradedBy'],
 });
 
 /** Tier policies as they are stored. */

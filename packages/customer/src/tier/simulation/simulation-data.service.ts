@@ -5,7 +5,9 @@ import { ModelCards } from '../../scoring/governance/model-cards.service.js';
 import { collectTable } from '../../scoring/purchase-collector.js';
 import { dayNumber, dayText } from '../../scoring/purchase-table.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
-import { ComponentColumn, componentKey, type CustomerColumns } from '../tier-columns.js';
+import { SortedIds } from '../../scoring/sorted-ids.js';
+import { StoredScores } from '../../scoring/stored-scores.service.js';
+import { componentKey, ScoredColumn, type CustomerColumns } from '../tier-columns.js';
 import { TierDataReader, type NamedLadder } from '../tier-data.service.js';
 import type { TierComponent, TierDefinition } from '../tier-definition.js';
 import type { GradingData } from '../tier-grading.js';
@@ -42,6 +44,7 @@ export class SimulationDataReader {
     private readonly extensions: Extensions,
     private readonly scoring: ScoringService,
     private readonly cards: ModelCards,
+    private readonly stored: StoredScores,
     private readonly clock: Clock,
   ) {}
 
@@ -56,9 +59,9 @@ export class SimulationDataReader {
     const asOf = today(this.clock);
     const ladder = await this.reader.ladder();
     const customers = await this.reader.customers(system, ladder, asOf);
-    const components = new Map<string, Promise<ComponentColumn>>();
+    const components = new Map<string, Promise<ScoredColumn>>();
     const filters = new Map<string, Promise<Uint8Array>>();
-    const component = (one: TierComponent): Promise<ComponentColumn> =>
+    const component = (one: TierComponent): Promise<ScoredColumn> =>
       once(components, componentKey(one), () => this.reader.component(system, one, asOf, customers));
     const found = ({ filter }: { filter: Filter }): Promise<Uint8Array> =>
       once(filters, JSON.stringify(filter), () => this.reader.found(system, filter, customers));
@@ -71,7 +74,7 @@ export class SimulationDataReader {
       spend,
       values: [
         { key: 'spend', label: { en: 'Spend in 365 days', zh: '近 365 天消费额' }, values: spend },
-        ...(await this.worths(system, customers)),
+        ...(await this.worths(customers)),
       ],
       grading: async (definition) => ({
         customers,
@@ -85,6 +88,7 @@ export class SimulationDataReader {
   /** What was bought up to a day less what was bought up to a year before it. */
   private async spend(actor: Actor, customers: CustomerColumns, asOf: string): Promise<Float64Array> {
     const spend = new Float64Array(customers.ids.length);
+    const places = new SortedIds(customers.ids);
     const source = { extensions: this.extensions, records: this.records, actor };
     for (const [day, sign] of [
       [asOf, 1],
@@ -92,7 +96,7 @@ export class SimulationDataReader {
     ] as const) {
       const { ids, amount } = await collectTable(source, { asOf: day });
       ids.forEach((id, row) => {
-        const at = customers.placeOf(id);
+        const at = places.placeOf(id);
         if (at !== undefined) spend[at] = (spend[at] ?? 0) + sign * (amount[row] ?? 0);
       });
     }
@@ -100,36 +104,16 @@ export class SimulationDataReader {
   }
 
   /** The newest stored scores of every model that values customers in money and is on. */
-  private async worths(actor: Actor, customers: CustomerColumns): Promise<ValueColumn[]> {
+  private async worths(customers: CustomerColumns): Promise<ValueColumn[]> {
     const worths: ValueColumn[] = [];
     for (const { key, label, on } of await this.cards.states()) {
       if (!on || this.scoring.model(key).unit !== 'money') continue;
-      const run = await this.newestRun(actor, key);
-      if (run === null) continue;
-      const values = new Float64Array(customers.ids.length).fill(NaN);
-      const scores = this.records.scanValues(actor, 'customerScore', {
-        fields: ['customer', 'value'],
-        filter: { run: { id: { eq: run } } },
-      });
-      for await (const batch of scores) {
-        for (const [, customer, value] of batch) {
-          const at = customers.placeOf(customer ?? '');
-          if (at !== undefined) values[at] = Number(value);
-        }
-      }
+      const [run] = await this.stored.kept(key);
+      if (!run) continue;
+      const { values } = new ScoredColumn(null, await this.stored.values(run.id), customers);
       worths.push({ key, label, values });
     }
     return worths;
-  }
-
-  private async newestRun(actor: Actor, model: string): Promise<string | null> {
-    const { nodes } = await this.records.list<{ id: string }>(actor, 'scoreRun', {
-      select: { id: true },
-      filter: { model: { eq: model }, kept: { eq: true } },
-      sort: [{ asOf: 'DESC' }, { finishedAt: 'DESC' }],
-      first: 1,
-    });
-    return nodes[0]?.id ?? null;
   }
 }
 

@@ -26,7 +26,7 @@ const REFERENCE_DATA = each(
 );
 
 // Written by the system alone: tiers, scores and the clocks and log of a complaint follow what people do elsewhere.
-const DERIVED = 'customerScore tierChange selectionReview commitment complaintEntry';
+const DERIVED = 'tierChange selectionReview commitment complaintEntry';
 
 export const ADMINISTRATOR_ROLE_ID = '01900000-0000-7000-8000-000000000001';
 
