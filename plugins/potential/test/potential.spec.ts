@@ -1,6 +1,6 @@
 import { CustomerScores, customerModule, ScoringService } from '@ricejar/customer';
 import { DEFAULT_STAGES, opportunityModule } from '@ricejar/opportunity';
-import type { Input, Row } from '@ricejar/sdk';
+import type { Input } from '@ricejar/sdk';
 import { TestClock, useTestCrm } from '@ricejar/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { potentialPlugin } from '../src/index.js';
