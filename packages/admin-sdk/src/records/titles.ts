@@ -1,4 +1,5 @@
 import type { UiLocale } from '@ricejar/ui';
+import { useI18n } from 'vue-i18n';
 import { useLocale } from '../locale/locale.js';
 import { fullName } from './parts.js';
 import { fieldAt, type RecordType } from './record-type.js';
@@ -27,11 +28,21 @@ export function titleOf(
   return String(row['id'] ?? '').slice(0, 8);
 }
 
+/** Roles that the product comes with have names in both languages; others are called what somebody called them. */
+export function useRoleName(): (name: string) => string {
+  const { t, te } = useI18n({ useScope: 'global' });
+  return (name) => (/^[A-Za-z]+$/.test(name) && te(`roles.known.${name}`) ? t(`roles.known.${name}`) : name);
+}
+
 /** `titleOf` in the reader's language. */
 export function useTitleOf(): (
   type: RecordType | undefined,
   row: Readonly<Record<string, unknown>>,
 ) => string {
   const { locale } = useLocale();
-  return (type, row) => titleOf(type, row, locale.value);
+  const roleName = useRoleName();
+  return (type, row) => {
+    const title = titleOf(type, row, locale.value);
+    return type?.name === 'role' ? roleName(title) : title;
+  };
 }

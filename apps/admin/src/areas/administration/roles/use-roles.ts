@@ -5,10 +5,10 @@ import {
   useLocale,
   useQuery,
   useRecordTypes,
+  useRoleName,
   type Row,
 } from '@ricejar/admin-sdk';
 import { computed } from 'vue';
-import { useRoleName } from './role-name.js';
 
 export interface RoleName {
   id: string;
