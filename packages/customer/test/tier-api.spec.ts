@@ -1,3 +1,4 @@
+import type { Row } from '@ricejar/sdk';
 import { useTestCrm, type GraphqlClient } from '@ricejar/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { customerModule } from '../src/index.js';
@@ -194,6 +195,23 @@ describe('the tier API', () => {
       customerScores: [],
     });
     expect(await other.run(BEST)).toEqual({ bestCustomerScores: [] });
+  });
+
+  it('sorts by rank, the best tier first, page by page', async () => {
+    const PAGE = `query ($after: String) {
+      customers(sort: [{ tier: ASC }], first: 1, after: $after) { nodes { tier } pageInfo { hasNextPage endCursor } }
+    }`;
+    const found: (string | null)[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { customers: page } = (await analyst.run(PAGE, { after })) as Row;
+      found.push(page.nodes[0].tier);
+      after = page.pageInfo.endCursor as string;
+      more = page.pageInfo.hasNextPage as boolean;
+    }
+    expect(found.length).toBeGreaterThan(2);
+    const rank = (tier: string | null): number => (tier === null ? -1 : ['S', 'A', 'B', 'C'].indexOf(tier));
+    expect(found).toEqual(found.toSorted((a, b) => rank(a) - rank(b)));
+    expect(found).toContain('S');
   });
 
   it('leaves tiers, scores and policies to the system', async () => {

@@ -1,5 +1,6 @@
-import type { Sort } from '@ricejar/sdk';
+import type { Choice, Sort } from '@ricejar/sdk';
 import { ident } from '../naming.js';
+import { literal } from './json-text.js';
 import type { RegisteredField, RegisteredRecord } from '../record-registry.js';
 import { recordErrors } from '../records.errors.js';
 import { NAME_PARTS } from '../values.js';
@@ -106,6 +107,9 @@ function referenceKeys(
   }));
 }
 
+const rankOf = (column: string, choices: readonly Choice[]): string =>
+  `array_position(array[${choices.map(({ value }) => literal(value)).join(', ')}]::text[], ${column})`;
+
 function fieldKeys(
   scope: QueryScope,
   record: RegisteredRecord,
@@ -114,7 +118,7 @@ function fieldKeys(
   value: unknown,
   prefix: string,
 ): SortKey[] {
-  const { kind, required, owner } = field.definition;
+  const { kind, required, owner, choices = [], choiceSet } = field.definition;
   const path = prefix + field.path;
   if (UNSORTABLE.has(kind)) throw recordErrors.SORT_INVALID({ field: path });
   const descending = isDescending(path, value);
@@ -127,6 +131,9 @@ function fieldKeys(
       descending,
       nullable: true,
     }));
+  if (kind === 'choice' && choiceSet !== undefined)
+    // An administrator's choices have a rank, which is their order: the best tier comes first, whatever it is called.
+    return [{ path, expression: rankOf(column, choices), type: 'int', descending, nullable: true }];
   return [
     {
       path,
