@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.js';
-import { digestOf, digestPurchases, digestResults } from './run-digest.js';
+import { digestOf, digestPurchases } from './run-digest.js';
+import { ScorePacker } from './score-packer.js';
 import type { PurchaseTable } from './purchase-table.js';
 import type { ScoreResult } from './scoring-model.js';
 
@@ -14,6 +15,12 @@ const result = (customerId: string, value: number): ScoreResult => ({
 });
 const ids = ['a', 'b', 'c'];
 const results = [result('a', 1), result('b', 2), result('c', 3)];
+
+function digestResults(ids: readonly string[], results: Iterable<ScoreResult>): string {
+  const packer = new ScorePacker(ids);
+  for (const result of results) packer.add(result);
+  return packer.packed().digest;
+}
 
 describe('digests', () => {
   it('are the same in whatever order results and names come', () => {

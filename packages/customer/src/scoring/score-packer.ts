@@ -1,5 +1,4 @@
 import { NumberColumn } from './number-column.js';
-import { ResultDigest } from './run-digest.js';
 import { PieceWriter, ScoreTable, type PackedScores } from './score-table.js';
 import type { ScoreResult } from './scoring-model.js';
 import { SortedIds } from './sorted-ids.js';
@@ -8,7 +7,6 @@ const FIRST_LENGTH = 1024;
 
 /** Takes a model's results as they come, and holds them packed. */
 export class ScorePacker {
-  private readonly digest: ResultDigest;
   private readonly seen: Uint8Array;
   private rows = new NumberColumn(new Uint32Array(FIRST_LENGTH));
   private values = new NumberColumn(new Float64Array(FIRST_LENGTH));
@@ -20,7 +18,6 @@ export class ScorePacker {
 
   /** `ids` of the customers that may be scored, in order. */
   constructor(private readonly ids: readonly string[]) {
-    this.digest = new ResultDigest(ids);
     this.seen = new Uint8Array(ids.length);
     this.places = new SortedIds(ids);
   }
@@ -30,7 +27,6 @@ export class ScorePacker {
     const row = this.places.placeOf(result.customerId);
     if (row === undefined || this.seen[row] === 1) return false;
     this.seen[row] = 1;
-    this.digest.add(result);
     if (row > this.last) this.append(row, result);
     else this.late.push({ row, result });
     return true;
@@ -38,12 +34,12 @@ export class ScorePacker {
 
   packed(): PackedScores {
     if (this.late.length > 0) this.reorder();
-    this.pieces.flush();
+    const digest = this.pieces.finish();
     return {
       rows: this.rows.array().slice(),
       values: this.values.array().slice(),
       pieces: this.pieces.pieces,
-      digest: this.digest.hex(),
+      digest,
     };
   }
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Risk, ScoreResult } from './scoring-model.js';
+import type { Reason, Risk, ScoreResult } from './scoring-model.js';
 
 /** Results as they are handed on and held: values in a column, the words in pieces of compressed text. */
 export interface PackedScores {
@@ -8,7 +9,7 @@ export interface PackedScores {
   values: Float64Array;
   /** The details of `PIECE` results each. */
   pieces: Uint8Array[];
-  /** See `ResultDigest`. */
+  /** See `PieceWriter.finish`. */
   digest: string;
 }
 
@@ -23,29 +24,57 @@ export interface ScoreTexts {
 /** Results whose details are compressed together. */
 export const PIECE = 512;
 
+/** With its names in order: which order a model writes them in is its author's whim. */
+function ordered<T extends Readonly<Record<string, unknown>>>(values: T): T {
+  const names = Object.keys(values);
+  if (names.every((name, at) => at === 0 || (names[at - 1] ?? '') < name)) return values;
+  return Object.fromEntries(names.sort().map((name) => [name, values[name]])) as T;
+}
+
+const reasonsText = (reasons: readonly Reason[]): string =>
+  JSON.stringify(
+    reasons.map(({ code, values, text: { en, zh } }) => ({
+      code,
+      values: ordered(values),
+      text: { en, zh },
+    })),
+  );
+
 /** JSON has neither tabs nor line ends of its own in it. */
 const detailsOf = ({ factors, reasons, risk }: ScoreResult): string =>
   [
-    JSON.stringify(factors),
-    JSON.stringify(reasons),
+    JSON.stringify(ordered(factors)),
+    reasonsText(reasons),
     risk?.level ?? '',
-    risk ? JSON.stringify(risk.reasons) : '',
+    risk ? reasonsText(risk.reasons) : '',
   ].join('\t');
 
 /** Takes results in the order of rows. */
 export class PieceWriter {
   readonly pieces: Uint8Array[] = [];
+  private readonly hash = createHash('sha256');
   private lines: string[] = [];
+  private text = '';
 
   add(result: ScoreResult): void {
-    if (this.lines.push(detailsOf(result)) === PIECE) this.flush();
+    const line = detailsOf(result);
+    this.text += `${result.customerId}\t${result.value}\t${line}\n`;
+    if (this.lines.push(line) === PIECE) this.flush();
   }
 
-  flush(): void {
+  /** SHA-256, in hex, of every result, one line each. Nothing can be added any more. */
+  finish(): string {
+    this.flush();
+    return this.hash.digest('hex');
+  }
+
+  private flush(): void {
     if (this.lines.length === 0) return;
     // Reasons are much alike: a tenth of the memory, at the price of 2 s of a million results.
     this.pieces.push(deflateRawSync(this.lines.join('\n'), { level: 1 }));
+    this.hash.update(this.text);
     this.lines = [];
+    this.text = '';
   }
 }
 
