@@ -1,6 +1,6 @@
 import type { Actor, ChangeTransaction, Input } from '@ricejar/sdk';
 import { NO_TIER } from './tier-assignment.js';
-import type { ScoredColumn } from './tier-columns.js';
+import type { WrittenGrades } from './tier-columns.js';
 import type { GradedCustomer, Grading } from './tier-grading.js';
 
 /** The policy that grades, and when. */
@@ -18,22 +18,23 @@ export interface GradingStamp {
 const NEAR = 0.05;
 
 /**
- * Writes grades to the customers they differ from, and a tier change for each that moves. `before` is what models said
- * when the grades at the customers were made, one of each component; without it everybody is written.
+ * Writes grades to the customers they differ from, and a tier change for each that moves. Where it is not known what is
+ * `written` there, everybody is.
  */
 export async function applyGrades(
   tx: ChangeTransaction,
   system: Actor,
   grading: Grading,
   policy: GradingStamp,
-  before?: readonly ScoredColumn[],
+  written?: WrittenGrades,
 ): Promise<void> {
   // The day on which a tier was reached stays where the tier stays.
   await writeMoves(tx, system, grading, policy, (grade) => ({
     ...customerRow(grade, policy),
     ...sinceThen(grade, policy),
   }));
-  const stays = (at: number): boolean => !moves(grading, at) && !(before && isAsWritten(grading, before, at));
+  const stays = (at: number): boolean =>
+    !moves(grading, at) && !(written && isAsWritten(grading, written, at));
   await tx.updateMany(
     system,
     'customer',
@@ -70,14 +71,13 @@ async function writeMoves(
 }
 
 /** Whether everything that stands at a customer is still so. */
-function isAsWritten(grading: Grading, before: readonly ScoredColumn[], at: number): boolean {
-  const { written } = grading.data.customers;
+function isAsWritten(grading: Grading, written: WrittenGrades, at: number): boolean {
   const [score, last] = [grading.score[at] ?? NaN, written.score[at] ?? NaN];
   const sameScore = Number.isNaN(score) ? Number.isNaN(last) : Math.abs(score - last) < NEAR;
   return (
     sameScore &&
     grading.placement.decidedBy[at] === written.decidedBy[at] &&
-    grading.data.components.every((column, index) => column.saidAt(at) === before[index]?.saidAt(at))
+    grading.data.components.every((column, index) => column.saidAt(at) === written.said[index]?.saidAt(at))
   );
 }
 

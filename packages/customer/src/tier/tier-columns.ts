@@ -15,18 +15,16 @@ export interface CustomerColumns {
   current: Int8Array;
   override: Int8Array;
   overrides: ReadonlyMap<string, TierOverrideInForce>;
-  /** What is written at each of them. */
-  written: WrittenGrades;
 }
 
-/** Grades as they stand at the customers. */
+/** Grades as they stand at the customers, and what models said when they were made. */
 export interface WrittenGrades {
   /** `NaN`: none. */
   score: Float64Array;
-  /** Places in `RISKS`; -1: none. */
-  risk: Int8Array;
   /** Places in `DECIDED_BY`; -1: not known. */
   decidedBy: Int8Array;
+  /** One of each component. */
+  said: readonly ScoredColumn[];
 }
 
 /** What a scoring model says of customers, by their places. */
@@ -82,7 +80,7 @@ export class ScoredColumn {
 
 /** All that a definition is applied to. Components, criteria and vetoes are those of the definition, in its order. */
 export interface TierData {
-  customers: Omit<CustomerColumns, 'written'>;
+  customers: CustomerColumns;
   components: readonly { values: Float64Array; percentiles: Float64Array }[];
   /** 1 where the filter finds the customer. */
   criteria: readonly Uint8Array[];

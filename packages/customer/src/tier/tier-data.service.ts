@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RecordQuery, type Actor, type Filter, type Localized } from '@ricejar/sdk';
-import { RISKS, type Risk } from '../scoring/scoring-model.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { SortedIds } from '../scoring/sorted-ids.js';
 import { TierLevels } from './levels/tier-levels.service.js';
 import { TierOverrides } from './overrides/tier-overrides.service.js';
 import { DECIDED_BY, NO_TIER, type DecidedBy } from './tier-assignment.js';
-import { ScoredColumn, type CustomerColumns } from './tier-columns.js';
+import { ScoredColumn, type CustomerColumns, type WrittenGrades } from './tier-columns.js';
 import type { TierComponent } from './tier-definition.js';
 import type { TierLadder } from './tier-fit.js';
 import type { Tier } from './tiers.js';
@@ -41,9 +40,6 @@ export class TierDataReader {
     const overrides = await this.overrides.overridesInForce(actor, day);
     const ids: string[] = [];
     const current: number[] = [];
-    const score: number[] = [];
-    const risk: number[] = [];
-    const decidedBy: number[] = [];
     const known = new Map<string, number>();
     const placeOfTier = (tier: Tier | null | undefined): number => {
       if (!tier) return NO_TIER;
@@ -51,14 +47,10 @@ export class TierDataReader {
       known.set(tier, place);
       return place;
     };
-    const fields = ['tier', 'tierScore', 'risk', 'tierDecidedBy'];
-    for await (const batch of this.records.scanValues(actor, 'customer', { fields })) {
-      for (const [id, tier, atScore, atRisk, by] of batch) {
+    for await (const batch of this.records.scanValues(actor, 'customer', { fields: ['tier'] })) {
+      for (const [id, tier] of batch) {
         ids.push(id ?? '');
         current.push(placeOfTier(tier));
-        score.push(atScore ? Number(atScore) : NaN);
-        risk.push(RISKS.indexOf(atRisk as Risk));
-        decidedBy.push(DECIDED_BY.indexOf(by as DecidedBy));
       }
     }
     const places = new SortedIds(ids);
@@ -72,12 +64,27 @@ export class TierDataReader {
       current: Int8Array.from(current),
       override,
       overrides,
-      written: {
-        score: Float64Array.from(score),
-        risk: Int8Array.from(risk),
-        decidedBy: Int8Array.from(decidedBy),
-      },
     };
+  }
+
+  /** The grades that stand at customers. */
+  async written(
+    actor: Actor,
+    { ids }: Pick<CustomerColumns, 'ids'>,
+  ): Promise<Pick<WrittenGrades, 'score' | 'decidedBy'>> {
+    const score = new Float64Array(ids.length).fill(NaN);
+    const decidedBy = new Int8Array(ids.length).fill(-1);
+    const places = new SortedIds(ids);
+    const fields = ['tierScore', 'tierDecidedBy'];
+    for await (const batch of this.records.scanValues(actor, 'customer', { fields })) {
+      for (const [id, value, by] of batch) {
+        const at = places.placeOf(id ?? '');
+        if (at === undefined) continue;
+        if (value !== null) score[at] = Number(value);
+        decidedBy[at] = DECIDED_BY.indexOf(by as DecidedBy);
+      }
+    }
+    return { score, decidedBy };
   }
 
   /** Runs a component's model as of a day. Throws what models throw. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ricejar/sdk';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { StoredScores } from '../scoring/stored-scores.service.js';
-import { placeAll, ScoredColumn, type CustomerColumns } from './tier-columns.js';
+import { placeAll, ScoredColumn, type CustomerColumns, type WrittenGrades } from './tier-columns.js';
 import { TierDataReader } from './tier-data.service.js';
 import type { TierComponent, TierDefinition } from './tier-definition.js';
 import { fitDefinition } from './tier-fit.js';
@@ -29,18 +29,22 @@ export class TierGrading {
     return this.reader.component(actor, ...of);
   }
 
-  /** What the runs said that the grades at the customers were made of; undefined where one is no longer stored. */
-  async saidBefore(
+  /**
+   * The grades at the customers with what the `runs` said that they were made of, one a component; undefined where one is no
+   * longer stored.
+   */
+  async written(
+    actor: Actor,
     { definition, data: { customers } }: Grading,
     runs: readonly string[] | null,
-  ): Promise<ScoredColumn[] | undefined> {
-    const before: ScoredColumn[] = [];
+  ): Promise<WrittenGrades | undefined> {
+    const said: ScoredColumn[] = [];
     for (const [index, { model }] of definition.components.entries()) {
       const run = (await this.stored.kept(model)).find(({ id }) => id === runs?.[index]);
       if (!run) return undefined;
-      before.push(new ScoredColumn(null, await this.stored.table(run.id), customers));
+      said.push(new ScoredColumn(null, await this.stored.table(run.id), customers));
     }
-    return before;
+    return { ...(await this.reader.written(actor, customers)), said };
   }
 
   /**

@@ -2,14 +2,7 @@ import type { Localized } from '@ricejar/sdk';
 import type { ScoredRun } from '../scoring/scored-run.js';
 import { RISKS, type Reason, type Risk } from '../scoring/scoring-model.js';
 import { DECIDED_BY, type DecidedBy } from './tier-assignment.js';
-import {
-  placeAll,
-  tierAt,
-  type CustomerColumns,
-  type Placement,
-  type ScoredColumn,
-  type TierData,
-} from './tier-columns.js';
+import { placeAll, tierAt, type Placement, type ScoredColumn, type TierData } from './tier-columns.js';
 import type { TierDefinition } from './tier-definition.js';
 import type { Moves } from './tier-diff.js';
 import {
@@ -45,7 +38,6 @@ export interface GradingWords {
 
 /** Components with what their models say of single customers. */
 export interface GradingData extends TierData {
-  customers: CustomerColumns;
   components: readonly ScoredColumn[];
 }
 

@@ -47,11 +47,11 @@ export class TierRegrade {
     const asOf = today(this.clock);
     const grading = await this.grading.grade(system, policy.definition, asOf);
     const diff = diffTiers(grading);
-    const before = await this.grading.saidBefore(grading, policy.gradedBy);
+    const written = await this.grading.written(system, grading, policy.gradedBy);
     await this.write(policy, { asOf, ...diff }, async (tx, stamp) => {
       const gradedBy: string[] = [];
       for (const run of grading.runs) gradedBy.push((await this.scoring.keep(tx, system, run)).id);
-      await applyGrades(tx, system, grading, stamp, before);
+      await applyGrades(tx, system, grading, stamp, written);
       await tx.update(system, 'tierPolicy', policy.id, null, { gradedBy });
     });
     return { policy: policy.number, scored: grading.scored, asOf, ...diff };
