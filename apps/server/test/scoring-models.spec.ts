@@ -179,7 +179,7 @@ describe('every model that comes with Ricejar', () => {
 
   it('referral values whom a customer sent', async () => {
     const { id: runId } = await run(START, { model: 'referral', asOf: TODAY });
-    const [best] = await scoresOf(runId);
+    const [best] = await scoresOf('referral', runId);
     expect(best).toMatchObject({ customer: { id: id(0) }, factors: { referred: 5, caused: 5 } });
   });
 
