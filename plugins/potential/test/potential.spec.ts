@@ -84,7 +84,9 @@ describe('growth potential in a Ricejar', () => {
   it('answers for a past day with the orders of that day', async () => {
     await kit.crm.application.get(ScoringService).run(kit.crm.system, 'potential', { asOf: '2026-11-19' });
     const known = (await scores()).filter((row) => row['customer'].id === customers.known);
-    expect(known.map((row) => row['factors'].orders)).toContain(15_000 + 8_000);
+    expect(known.map((row) => (row.factors as unknown as { orders: number }).orders)).toContain(
+      15_000 + 8_000,
+    );
   });
 
   it('refuses weights that are all zero', async () => {
