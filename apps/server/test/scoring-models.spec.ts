@@ -172,7 +172,7 @@ describe('every model that comes with Ricejar', () => {
     expect(first).toMatchObject({ status: 'finished', error: null, customers: CUSTOMERS });
     const best = await scoresOf(first['model'], first['id']);
     expect(Number(best[0]?.['value'])).toBeGreaterThan(least);
-    expect((best[0]?.['reasons'] as unknown[]).length).toBeGreaterThanOrEqual(2);
+    expect(best[0]?.reasons).toEqual(expect.arrayContaining([expect.anything(), expect.anything()]));
     const again = await run(START, { model, asOf: TODAY, parameters });
     expect(again['digest']).toBe(first['digest']);
   });

@@ -172,7 +172,7 @@ describe('layouts', () => {
     const [role] = await admin.list('roles', '(filter: { name: { eq: "salesRep" } })', 'id name');
     const [product] = await admin.list('products', '(first: 1)', 'id name');
     const page = await visit('admin', `/record-types/product/layouts?role=${role?.id}`);
-    await page.getByText('No layout of its own for “salesRep”').waitFor();
+    await page.getByText('No layout of its own for “Sales rep”').waitFor();
     await page.locator('[data-start-layout]').click();
     await page.getByRole('button', { name: 'Main', exact: true }).click();
     await page.getByLabel('Name · English').fill('At a glance');
@@ -189,7 +189,7 @@ describe('layouts', () => {
 
     await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Remove this layout' }).click();
-    await page.getByText('No layout of its own for “salesRep”').waitFor();
+    await page.getByText('No layout of its own for “Sales rep”').waitFor();
   });
 
   story('is arranged on a phone by menus', async ({ visit, api }) => {

@@ -179,6 +179,16 @@ describe('compiled documents', () => {
     }
   });
 
+  it('answer a page of which nothing is asked in this request', async () => {
+    const query = `query Nothing($v: Boolean!) {
+      customers(first: 3) { pageInfo { endCursor @include(if: $v) hasNextPage @include(if: $v) } __typename } }`;
+    const [{ actor }, given] = [users[0]!, { v: false }];
+    const parsed = { schema: env.crm.application.schema, document: parse(query) };
+    const text = await reads().answer({ query, variables: given }, parsed, actor);
+    expect(text).toBe('{"data":{"customers":{"pageInfo":{},"__typename":"CustomerPage"}}}');
+    expect(await slowly(query, given, actor)).toBe(text);
+  });
+
   it('are the same bytes under the same headers by the full road and by the fast lane', async () => {
     const query = `query Roads($id: ID!) { customer(id: $id) { name tierReasons owner { name } }
       customers(first: 3) { nodes { name } totalCount } }`;

@@ -42,14 +42,18 @@ export function pageText(
   ];
   const source = `from ${ident(record.table)} ${alias} where ${conditions.join(' and ')}`;
   const row = scope.alias();
-  const walk: Walk = { scope, row, first, keys, ahead: page.some((node) => node.field === 'pageInfo') };
+  const walk: Walk = { scope, row, first, keys, ahead: page.some(asksForNext) };
   const members = page.map((node) => [node.key, member(walk, record, node)] as const);
   const value = textOf(object(members));
   const ways = page.some((node) => node.field.startsWith('totalCount')) ? countOnce(source) : '';
-  if (!page.some((node) => node.field === 'nodes' || node.field === 'pageInfo'))
-    return `(${ways}select ${value})`;
+  // Rows that nothing is made of would each be an answer.
+  if (!page.some((node) => node.field === 'nodes') && !walk.ahead) return `(${ways}select ${value})`;
   return `(${ways}select ${value} from ${rowsSql(walk, alias, source, args.after)} ${row})`;
 }
+
+/** Whether a member tells what comes after the page: `pageInfo` may be asked for with none of its own. */
+const asksForNext = ({ field, children = [] }: SelectNode): boolean =>
+  field === 'pageInfo' && children.some((child) => child.field in PAGE_INFO);
 
 /** However many members tell of the count, it is counted once. */
 const countOnce = (source: string): string =>
@@ -84,18 +88,15 @@ function member(walk: Walk, record: RegisteredRecord, node: SelectNode): JsonSql
 const withinPage = ({ ahead, row, first }: Walk): string =>
   ahead ? ` filter (where ${row}.at <= ${first})` : '';
 
-function pageInfo({ row, first, keys }: Walk, node: SelectNode): JsonSql {
-  switch (node.field) {
-    case 'hasNextPage':
-      return sql(`(count(*) > ${first})::text`);
-    case 'endCursor':
-      return sql(
-        `coalesce('"' || max(${cursorSql(keys, row)}) filter (where ${row}.at = least(${row}.size, ${first})) || '"', 'null')`,
-      );
-    default:
-      return typeName(node);
-  }
-}
+const PAGE_INFO: Record<string, (walk: Walk) => JsonSql> = {
+  hasNextPage: ({ first }) => sql(`(count(*) > ${first})::text`),
+  endCursor: ({ row, first, keys }) =>
+    sql(
+      `coalesce('"' || max(${cursorSql(keys, row)}) filter (where ${row}.at = least(${row}.size, ${first})) || '"', 'null')`,
+    ),
+};
+
+const pageInfo = (walk: Walk, node: SelectNode): JsonSql => PAGE_INFO[node.field]?.(walk) ?? typeName(node);
 
 /** The rows of the page with the columns asked of it; their keys and places where the page tells of those. */
 function rowsSql(
