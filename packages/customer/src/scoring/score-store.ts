@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { actingUserId, RecordQuery, type Actor, type ChangeTransaction, type Input } from '@ricejar/sdk';
 import { ScoreSummaryBuilder } from './governance/score-summary.js';
@@ -34,7 +35,7 @@ export class ScoreStore {
     if (into) await tx.update(actor, 'scoreRun', into, null, values);
     await tx.updateMany(actor, 'scorePiece', reused(run, id, outdated));
     await tx.insertMany(actor, 'scorePiece', fresh(run, id, outdated.length));
-    const summary = summaryOf(run, map);
+    const summary = await summaryOf(run, map);
     await tx.create(actor, 'scoreSummary', { run: id, model: run.model, summary });
     return id;
   }
@@ -61,6 +62,9 @@ export class ScoreStore {
   }
 }
 
+/** Results that are summed up before others have a turn. */
+const TURN = 5_000;
+
 /** Pieces that go into rows there are; rows beyond them are emptied. */
 function* reused(run: ScoredRun, id: string, rows: readonly string[]): Generator<{ id: string } & Input> {
   const pieces = piecesOf(run.results);
@@ -75,10 +79,12 @@ function* fresh({ model, results }: ScoredRun, id: string, skipped: number): Gen
   for (const piece of piecesOf(results, skipped)) yield { run: id, model, ...piece };
 }
 
-function summaryOf({ results }: ScoredRun, map: ScoreMap | undefined): Input {
+async function summaryOf({ results }: ScoredRun, map: ScoreMap | undefined): Promise<Input> {
   const summary = new ScoreSummaryBuilder(map);
-  for (let row = 0; row < results.length; row++)
+  for (let row = 0; row < results.length; row++) {
+    if (row % TURN === 0) await yieldToOthers();
     summary.add({ value: results.values[row] ?? 0, factors: map ? results.factors(row) : {} });
+  }
   return { ...summary.summary() };
 }
 

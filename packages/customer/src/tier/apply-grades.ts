@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Actor, ChangeTransaction, Input } from '@ricejar/sdk';
 import { NO_TIER } from './tier-assignment.js';
 import type { WrittenGrades } from './tier-columns.js';
@@ -87,13 +88,19 @@ const sinceThen = ({ to }: GradedCustomer, { asOf }: GradingStamp): Input => ({
   tierSince: to === null ? null : asOf,
 });
 
+/** Customers that are looked at before others have a turn. */
+const TURN = 5_000;
+
 /** Grades put into words one by one, as they are written: a million customers would not fit. */
-function* words<Row>(
+async function* words<Row>(
   grading: Grading,
   wanted: (at: number) => boolean,
   word: (grade: GradedCustomer) => Row,
-): Generator<Row> {
-  for (let at = 0; at < grading.ids.length; at++) if (wanted(at)) yield word(grading.graded(at));
+): AsyncGenerator<Row> {
+  for (let at = 0; at < grading.ids.length; at++) {
+    if (at % TURN === 0) await yieldToOthers();
+    if (wanted(at)) yield word(grading.graded(at));
+  }
 }
 
 const tierRow = (grade: GradedCustomer, policy: GradingStamp): { id: string } & Input => ({
