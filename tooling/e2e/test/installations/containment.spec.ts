@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { signIn, type Api } from '../../src/api.js';
+import { firstAdministrator } from '../../src/administrator.js';
+import type { Api } from '../../src/api.js';
 import { ROOT } from '../../src/places.js';
 import { startRicejar, type Ricejar } from '../../src/server.js';
 
@@ -10,8 +11,6 @@ import { startRicejar, type Ricejar } from '../../src/server.js';
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const STALL_SECONDS = 2;
-const PASSWORD = 'a jar of good rice';
-const EMAIL = 'mei@rice.example';
 
 /** As a build would have made it: does by a customer's name what no plugin should. */
 const BOMB = `import { definePlugin } from '@ricejar/sdk';
@@ -74,24 +73,7 @@ describe('a plugin that brings the server down', () => {
 
   beforeAll(async () => {
     ricejar = await startRicejar({ empty: true, env: { RICEJAR_STALL_SECONDS: String(STALL_SECONDS) } });
-    const input = {
-      token: ricejar.setupToken,
-      organisation: 'Rice & Sons',
-      baseCurrency: 'CNY',
-      name: 'Mei Lin',
-      email: EMAIL,
-      password: PASSWORD,
-      locale: 'en',
-    };
-    await fetch(`${ricejar.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query: 'mutation ($input: CompleteSetupInput!) { completeSetup(input: $input) { id } }',
-        variables: { input },
-      }),
-    });
-    admin = await signIn(ricejar.url, EMAIL, PASSWORD);
+    admin = await firstAdministrator(ricejar);
     mkdirSync(join(folder, 'dist'));
     writeFileSync(join(folder, 'dist', 'server.js'), BOMB);
     writeFileSync(join(folder, 'README.md'), 'Does what no plugin should.\n');

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
-import { signIn, type Api } from '../../src/api.js';
+import { firstAdministrator } from '../../src/administrator.js';
+import type { Api } from '../../src/api.js';
 import { packPlugin } from '../../src/packed-plugin.js';
 import { startRicejar, type Ricejar } from '../../src/server.js';
 import { story, type Visit, type VisitOptions } from '../../src/story.js';
 
-const EMAIL = 'mei@rice.example';
-const PASSWORD = 'a jar of good rice';
 /** Compressed code and styles that a list takes on the first visit; about 435 kB of them are in use. */
 const FIRST_LOAD_BYTES = 460_000;
 
@@ -41,24 +40,7 @@ describe('screens of plugins', () => {
 
   beforeAll(async () => {
     ricejar = await startRicejar({ empty: true });
-    const input = {
-      token: ricejar.setupToken,
-      organisation: 'Rice & Sons',
-      baseCurrency: 'CNY',
-      name: 'Mei Lin',
-      email: EMAIL,
-      password: PASSWORD,
-      locale: 'en',
-    };
-    await fetch(`${ricejar.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query: 'mutation ($input: CompleteSetupInput!) { completeSetup(input: $input) { id } }',
-        variables: { input },
-      }),
-    });
-    admin = await signIn(ricejar.url, EMAIL, PASSWORD);
+    admin = await firstAdministrator(ricejar);
     ({ id: customer } = await admin.create('Customer', { name: 'Acme Rice', phone: '+86 21 5555 0000' }));
     quiet = await packPlugin(ricejar, { id: 'quiet', version: '1.0.0', server: CONFIG });
     for (const id of ['visits', 'broken']) {
