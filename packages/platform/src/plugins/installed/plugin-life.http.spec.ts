@@ -4,8 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { GraphqlClient } from '../../../../testing/src/crm/graphql-client.js';
 import { packMoss } from '../../../test/moss-plugin.js';
 import { usePluginLife } from '../../../test/plugin-life.js';
+import type { Application } from '../../application.js';
 import { SessionService } from '../../identity/session/session.service.js';
 import { ADMINISTRATOR_ROLE_ID } from '../../identity/role/default-roles.js';
+import { PluginGuard } from '../guard/plugin-guard.js';
+import { PluginWatch } from './plugin-watch.js';
 
 const env = usePluginLife();
 
@@ -28,12 +31,13 @@ describe('the life of plugins over HTTP', () => {
   const state = async (id: string) =>
     (await admin.run(STATES)).pluginStates.find((one: { id: string }) => one.id === id);
 
-  const restart = async (): Promise<void> => {
+  const restart = async (): Promise<Application> => {
     const { life } = env;
     const server = await life.start();
     url = `http://127.0.0.1:${await server.listen(0)}`;
     const token = await server.get(SessionService).open(userId, { ip: '127.0.0.1', userAgent: 'test' });
     admin = new GraphqlClient(url, `ricejar_session=${token}`);
+    return server;
   };
 
   const upload = async (path: string, cookie = admin.cookie ?? '') => {
@@ -132,6 +136,25 @@ describe('the life of plugins over HTTP', () => {
     await expect.poll(() => life.restarts, { timeout: 10_000 }).toBeGreaterThan(before);
     await life.installer().enable('moss');
     await restart();
+  });
+
+  it('turns one on again that has crashed too often, without a start', async () => {
+    const { life } = env;
+    const server = await restart();
+    const [guard, watch] = [server.get<PluginGuard>(PluginGuard), server.get<PluginWatch>(PluginWatch)];
+    const crash = () => guard.run('moss', 'a rule', () => Promise.reject(new Error('broken')));
+    for (let times = 0; times < 3; times++)
+      await expect(crash()).rejects.toMatchObject({ code: 'PLUGIN_CRASHED' });
+    await server.switches.look();
+    await watch.look();
+    expect(await state('moss')).toMatchObject({ enabled: false, reason: expect.stringContaining('broken') });
+    const before = life.restarts;
+    await life.installer().enable('moss');
+    await server.switches.look();
+    await watch.look();
+    expect(guard.isOff('moss')).toBe(false);
+    expect(await state('moss')).toMatchObject({ status: 'active', restartNeeded: false });
+    expect(life.restarts).toBe(before);
   });
 
   it('turns it off and purges it, confirmed', async () => {

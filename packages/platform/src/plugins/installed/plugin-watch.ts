@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Beat } from '../../jobs/beat.js';
+import type { PluginSet } from '../plugin-set.js';
+import { PLUGIN_SET } from '../plugin-set.token.js';
 import { HOST_LIFE, type HostLife } from './host-life.js';
 import { readInstallations, type Installation } from './installations.js';
 import { readLock } from './lock-file.js';
@@ -24,6 +26,7 @@ export class PluginWatch {
     private readonly database: Database,
     @Inject(HOST_LIFE) private readonly host: HostLife | null,
     @Inject(DATA_DIR) private readonly dataDir: string,
+    @Inject(PLUGIN_SET) private readonly set: PluginSet,
   ) {}
 
   async start(): Promise<void> {
@@ -36,12 +39,19 @@ export class PluginWatch {
     await this.beat.stop();
   }
 
-  private async look(): Promise<number> {
+  /** Looks once: for tests, which do not wait. */
+  async look(): Promise<number> {
     // A database that is away is told of elsewhere.
     const rows = await readInstallations(this.database).catch(() => undefined);
     if (!rows || !this.known) return 0;
-    this.known = withCrashed(this.known, rows);
-    if (!differs(this.known, rows)) return 0;
+    const crashed = [...rows].filter(([, row]) => !row.enabled && row.crashes.length > 0);
+    const followed = new Set(
+      crashed.map(([id]) => id).filter((id) => this.set.active.some((one) => one.id === id)),
+    );
+    // One that brought the server down was left out of it: turned on again, it needs a start.
+    this.known = new Map([...this.known, ...crashed.filter(([id]) => !followed.has(id))]);
+    // One that runs here is turned off, and on again, without a start (`PluginSwitches`).
+    if (!differs(this.known, rows, followed)) return 0;
     const lacking = await this.lacking(rows);
     if (lacking) this.say(`the files of ${lacking} are not on this server: run "ricejar plugin add" here`);
     else if (this.host?.restart) {
@@ -67,19 +77,14 @@ export class PluginWatch {
   }
 }
 
-/** A plugin that has crashed too often is off here without a start; turned on again, it needs one. */
-function withCrashed(
-  known: ReadonlyMap<string, Installation>,
-  rows: ReadonlyMap<string, Installation>,
-): ReadonlyMap<string, Installation> {
-  const crashed = [...rows].filter(([, row]) => !row.enabled && row.crashes.length > 0);
-  return new Map([...known, ...crashed]);
-}
-
-/** Whether the next start would run something else. */
-function differs(before: ReadonlyMap<string, Installation>, now: ReadonlyMap<string, Installation>): boolean {
+/** Whether the next start would run something else, apart from these. */
+function differs(
+  before: ReadonlyMap<string, Installation>,
+  now: ReadonlyMap<string, Installation>,
+  apart: ReadonlySet<string>,
+): boolean {
   const ids = new Set([...before.keys(), ...now.keys()]);
-  return [...ids].some((id) => stateOf(before.get(id)) !== stateOf(now.get(id)));
+  return [...ids].some((id) => !apart.has(id) && stateOf(before.get(id)) !== stateOf(now.get(id)));
 }
 
 /** What counts of a row: an added one that is not enabled is as good as none, and so is a bundled one of which nothing was said. */
